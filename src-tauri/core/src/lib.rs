@@ -1,0 +1,1 @@
+//! Everything Hemvist knows and does, without a window.

@@ -1,0 +1,3 @@
+//! The two README commands.
+
+fn main() {}
