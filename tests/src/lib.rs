@@ -1,1 +1,117 @@
-//! What the tests share.
+//! What the tests share: a unit of one's own, asked through the door, with a
+//! calendar that is turned by hand.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, TimeZone, Utc};
+use hemvist_core::accounts::Cost;
+use hemvist_core::{Desk, Error, Moment};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Long enough to be taken.
+pub const PASSWORD: &str = "ett rimligt långt lösenord";
+
+/// A unit in a folder of its own.
+pub struct Unit {
+    folder: TempDir,
+    desk: Desk,
+    /// The calendar day; turned by assigning it.
+    pub today: NaiveDate,
+    seconds: i64,
+}
+
+impl Unit {
+    /// An empty unit on a day, with a supervisor signed in.
+    #[must_use]
+    pub fn on(day: &str) -> Self {
+        let mut unit = Self::closed(day);
+        let path = unit.path();
+        unit.ask(
+            "create_unit",
+            json!({ "path": path, "municipality": "Björkvik", "committee": "Socialnämnden", "user_name": "Prov Provsson", "password": PASSWORD }),
+        );
+        unit
+    }
+
+    /// The practice unit, on its own first day.
+    #[must_use]
+    pub fn practice() -> Self {
+        let mut unit = Self::closed("2026-11-23");
+        let path = unit.path();
+        unit.ask("create_practice", json!({ "path": path, "password": PASSWORD }));
+        unit
+    }
+
+    fn closed(day: &str) -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a scratch folder"),
+            desk: Desk::new(Cost::TESTS_ONLY),
+            today: day.parse().expect("a day"),
+            seconds: 0,
+        }
+    }
+
+    /// Where the unit's file lies.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("unit.hemvist")
+    }
+
+    /// The folder of the unit's files.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// The time of the next request: noon, a second later each time.
+    pub fn moment(&mut self) -> Moment {
+        self.seconds += 1;
+        let noon = self.today.and_hms_opt(11, 0, 0).expect("noon");
+        Moment { at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(self.seconds), today: self.today, asked_day: None }
+    }
+
+    /// Asks, and may be refused.
+    ///
+    /// # Errors
+    /// As the door answers.
+    pub fn call(&mut self, name: &str, input: Value) -> Result<Value, Error> {
+        let moment = self.moment();
+        self.desk.call(name, input, moment)
+    }
+
+    /// Asks what must succeed.
+    ///
+    /// # Panics
+    /// When it is refused.
+    #[track_caller]
+    pub fn ask(&mut self, name: &str, input: Value) -> Value {
+        match self.call(name, input) {
+            Ok(answer) => answer,
+            Err(err) => panic!("{name} was refused: {}", serde_json::to_string(&err).unwrap_or_default()),
+        }
+    }
+
+    /// Asks what must be refused, and gives the refusal as the window gets it.
+    ///
+    /// # Panics
+    /// When it succeeds.
+    #[track_caller]
+    pub fn refused(&mut self, name: &str, input: Value) -> Value {
+        match self.call(name, input) {
+            Ok(answer) => panic!("{name} was not refused: {answer}"),
+            Err(err) => serde_json::to_value(&err).expect("errors are JSON"),
+        }
+    }
+
+    /// Saves one field that was `was`.
+    #[track_caller]
+    pub fn save(&mut self, entity: &str, id: &str, field: &str, was: Option<&str>, value: &str) -> Value {
+        self.ask("save_field", json!({ "entity": entity, "id": id, "field": field, "value": value, "was": was }))
+    }
+
+    /// The desk itself.
+    pub fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+}

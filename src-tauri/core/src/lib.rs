@@ -1,1 +1,22 @@
 //! Everything Hemvist knows and does, without a window.
+//!
+//! Read in this order: [`api`] (everything that can be asked), [`desk`] (who
+//! is at the door), [`store`] (the encrypted file), then the capabilities from
+//! [`people`] to [`exchange`]. A later capability may call an earlier one's
+//! public functions, never the reverse.
+
+pub mod api;
+pub mod blocker;
+pub mod desk;
+pub mod error;
+pub mod history;
+pub mod law;
+pub mod store;
+
+pub mod accounts;
+pub mod people;
+pub mod homes;
+pub mod exchange;
+
+pub use desk::{Desk, Moment};
+pub use error::{Error, Reason, Result};

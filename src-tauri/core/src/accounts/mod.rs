@@ -1,0 +1,106 @@
+//! Who may sign in, what role they have, and the keys they hold.
+
+mod envelope;
+mod recovery;
+pub(crate) mod sql;
+
+pub use envelope::{Cost, Envelope, FileKey, Keys};
+pub use recovery::RecoveryKey;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, Reason, Result};
+use crate::history::Event;
+use crate::store::{Read, Write, choice, id};
+
+id!(
+    /// Somebody who signs in.
+    UserId
+);
+
+choice!(
+    /// What a person may do. More roles come with the accounts' own issue; the
+    /// stored code stays.
+    Role {
+        /// Reads aggregated figures only.
+        Reader = "reader",
+        /// Takes enquiries, investigates, matches, writes papers.
+        Recruiter = "recruiter",
+        /// Everything a recruiter may, and releases, overrides, adds users.
+        Supervisor = "supervisor",
+    }
+);
+
+impl Role {
+    /// Whether somebody with this role may do what `needed` may.
+    #[must_use]
+    pub fn may(self, needed: Role) -> bool {
+        self >= needed
+    }
+}
+
+/// Fewest characters of a password: OWASP ASVS 5.0 6.2.1 recommends 15.
+pub const PASSWORD_MIN: usize = 15;
+
+/// Refuses a password that is too short; length is what counts.
+///
+/// # Errors
+/// [`Reason::TooShort`] at `password`.
+pub fn check_password(password: &str) -> Result<()> {
+    if password.chars().count() < PASSWORD_MIN {
+        let min = u32::try_from(PASSWORD_MIN).expect("small");
+        return Err(Error::invalid("password", Reason::TooShort { min }));
+    }
+    Ok(())
+}
+
+/// A user as others see them.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct User {
+    /// Key.
+    pub id: UserId,
+    /// Shown name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Title on papers, such as "familjehemshandläggare".
+    pub title: Option<String>,
+    /// Work telephone, for letterheads.
+    pub phone: Option<String>,
+    /// Work e-mail, for letterheads.
+    pub email: Option<String>,
+}
+
+/// What is told about a new user.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewUser {
+    /// Shown name, also typed at sign-in.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Their first password.
+    pub password: String,
+}
+
+/// Everybody who works here.
+///
+/// # Errors
+/// Only the file's own.
+pub fn users(read: &Read<'_>, _: ()) -> Result<Vec<User>> {
+    sql::users(read)
+}
+
+/// Adds a user's row. The envelope is the desk's to write.
+pub(crate) fn add_user(write: &Write<'_>, id: &UserId, name: &str, role: Role) -> Result<()> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Error::invalid("name", Reason::Required));
+    }
+    if sql::users(&write.as_read())?.iter().any(|it| it.name.eq_ignore_ascii_case(name)) {
+        return Err(Error::invalid("name", Reason::AlreadyThere));
+    }
+    sql::insert_user(write, id, name, role)?;
+    write.record(&Event::UserAdded { id: id.0.clone() })
+}

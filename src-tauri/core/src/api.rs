@@ -1,0 +1,149 @@
+//! LIST: everything that can be asked, in one place.
+//!
+//! From this list come the handlers, the TypeScript types, the command line's
+//! `list-calls` and the tests with malformed input. To add a call: a function
+//! in its capability, a line here.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::accounts::Role;
+use crate::desk::{Desk, Moment};
+use crate::error::{Error, Reason, Result, without_values};
+
+mod typescript;
+
+pub use typescript::typescript;
+
+/// One thing that can be asked.
+pub struct Call {
+    /// Its name at the door.
+    pub name: &'static str,
+    /// Whether it reads, writes, or is about the door itself.
+    pub hand: Hand,
+    /// The least role that may; nobody need be signed in for the door's own.
+    pub role: Option<Role>,
+    /// Name of the input's TypeScript type.
+    pub input: fn() -> String,
+    /// Name of the answer's TypeScript type.
+    pub answer: fn() -> String,
+    pub(crate) types: fn(&mut typescript::Types),
+    pub(crate) run: fn(&mut Desk, Value, Moment) -> Result<Value>,
+}
+
+/// What a call does to the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hand {
+    /// Opens, closes, signs in.
+    Desk,
+    /// Only reads.
+    Read,
+    /// Writes, and leaves a line in the history.
+    Write,
+}
+
+/// The call with this name.
+///
+/// # Errors
+/// [`Reason::Unknown`] at `name`.
+pub fn find(name: &str) -> Result<&'static Call> {
+    CALLS.iter().find(|it| it.name == name).ok_or_else(|| Error::invalid("name", Reason::Unknown))
+}
+
+fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
+    serde_json::from_value(value).map_err(|err| Error::invalid("input", Reason::Malformed { detail: without_values(&err) }))
+}
+
+fn answer(value: impl Serialize) -> Result<Value> {
+    Ok(serde_json::to_value(value)?)
+}
+
+/// An input of nothing: `{}` or `null`.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+macro_rules! calls {
+    (@run desk $input:ty, $path:path, $role:expr) => {
+        |desk, value, moment| answer($path(desk, input::<$input>(value)?, moment)?)
+    };
+    (@run read $input:ty, $path:path, $role:expr) => {
+        |desk, value, moment| {
+            let caller = desk.caller(moment, $role)?;
+            let input = input::<$input>(value)?;
+            answer(desk.store()?.read(&caller, |read| $path(read, input))?)
+        }
+    };
+    (@run write $input:ty, $path:path, $role:expr) => {
+        |desk, value, moment| {
+            let caller = desk.caller(moment, $role)?;
+            let input = input::<$input>(value)?;
+            answer(desk.store()?.write(&caller, |write| $path(write, input))?)
+        }
+    };
+    (@hand desk) => { Hand::Desk };
+    (@hand read) => { Hand::Read };
+    (@hand write) => { Hand::Write };
+    (@role desk $role:expr) => { None };
+    (@role $hand:ident $role:expr) => { Some($role) };
+    ($($hand:ident $name:ident ($input:ty) -> $answer:ty, $role:ident = $path:path;)*) => {
+        /// Everything that can be asked.
+        pub const CALLS: &[Call] = &[$(
+            Call {
+                name: stringify!($name),
+                hand: calls!(@hand $hand),
+                role: calls!(@role $hand Role::$role),
+                input: typescript::name::<$input>,
+                answer: typescript::name::<$answer>,
+                types: |types| { types.add::<$input>(); types.add::<$answer>(); },
+                run: calls!(@run $hand $input, $path, Role::$role),
+            },
+        )*];
+    };
+}
+
+mod handlers;
+use handlers as on;
+
+use crate::{accounts, desk, homes, store};
+
+calls! {
+    // The door.
+    desk desk_status(Nothing) -> desk::DeskStatus, Reader = on::status;
+    desk create_unit(desk::CreateUnit) -> desk::UnitCreated, Reader = Desk::create_unit;
+    desk create_practice(desk::CreatePractice) -> desk::DeskStatus, Reader = Desk::create_practice;
+    desk open_unit(desk::OpenUnit) -> desk::DeskStatus, Reader = Desk::open_unit;
+    desk sign_in(desk::SignIn) -> desk::DeskStatus, Reader = Desk::sign_in;
+    desk sign_in_with_recovery_key(desk::SignInWithRecoveryKey) -> desk::DeskStatus, Reader = Desk::sign_in_with_recovery_key;
+    desk change_password(desk::ChangePassword) -> (), Reader = Desk::change_password;
+    desk add_user(accounts::NewUser) -> (), Supervisor = Desk::add_user;
+    desk lock(Nothing) -> desk::DeskStatus, Reader = on::lock;
+    read users(Nothing) -> Vec<accounts::User>, Recruiter = on::users;
+    read vocabulary(Nothing) -> on::Vocabulary, Reader = on::vocabulary;
+
+    // Fields and rows of every kind.
+    write save_field(store::fields::SaveField) -> store::fields::Saved, Recruiter = on::save_field;
+    write remove_row(store::fields::RowRef) -> (), Recruiter = on::remove_row;
+    write restore_row(store::fields::RowRef) -> (), Recruiter = on::restore_row;
+    read text_versions(store::texts::TextRef) -> Vec<store::texts::TextVersion>, Recruiter = store::texts::versions;
+    read drafts(store::texts::DraftQuery) -> Vec<store::texts::Draft>, Recruiter = store::texts::drafts;
+    write keep_draft(store::texts::Draft) -> (), Recruiter = store::texts::keep_draft;
+
+    // Homes.
+    read search(homes::SearchText) -> homes::Found, Recruiter = homes::search;
+    read home_list(homes::HomeQuery) -> homes::HomeList, Recruiter = homes::home_list;
+    read home_card(homes::HomeRef) -> homes::HomeCard, Recruiter = homes::home_card;
+    read similar_homes(homes::SimilarQuery) -> Vec<homes::Similar>, Recruiter = homes::similar_homes;
+    write create_home(homes::NewHome) -> homes::HomeId, Recruiter = homes::create_home;
+    write add_person(homes::NewPerson) -> crate::people::PersonId, Recruiter = homes::add_person;
+    write add_scope(homes::NewScope) -> String, Supervisor = homes::add_scope;
+    write add_wish(homes::NewWish) -> String, Recruiter = homes::add_wish;
+    write add_pause(homes::NewPause) -> String, Recruiter = homes::add_pause;
+    write add_taken_place(homes::NewTakenPlace) -> String, Recruiter = homes::add_taken_place;
+    write add_capability(homes::NewCapability) -> String, Recruiter = homes::add_capability;
+    write add_note(homes::NewNote) -> String, Recruiter = homes::add_note;
+    write save_home_fact(homes::SaveHomeFact) -> (), Recruiter = homes::save_home_fact;
+    write ask_check(homes::checks::AskCheck) -> homes::checks::CheckId, Recruiter = homes::checks::ask_check;
+}

@@ -1,0 +1,179 @@
+//! LIST: every reason to refuse or warn, with the facts its sentence needs.
+//!
+//! The checklist, the greyed button, the refused command, the pre-print check
+//! and the printed paper all show these; the Swedish is in `ui/src/sv` and
+//! `assets/sv/terms.json`.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::people::PersonId;
+
+/// One thing that stands in the way, or is worth a warning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Blocker {
+    /// The recruitment is closed already.
+    RecruitmentClosed {
+        /// When.
+        on: NaiveDate,
+    },
+    /// A compulsory step has no date.
+    StepMissing {
+        /// Key of the step in `assets/rules/stages.toml`.
+        step: String,
+    },
+    /// A compulsory step lacks a date for one adult.
+    PersonStepMissing {
+        /// Key of the step.
+        step: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// The home has no adult.
+    NoAdult,
+    /// An adult lacks a personal number or birth date, so nothing can be asked for.
+    PersonNumberMissing {
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// A compulsory register has not been answered for one adult.
+    CheckMissing {
+        /// Register key.
+        register: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// The answer is older than the rule allows on the day in question.
+    CheckTooOld {
+        /// Register key.
+        register: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+        /// When it was received.
+        received_on: NaiveDate,
+        /// Last day it counts.
+        valid_to: NaiveDate,
+        /// Rule key.
+        rule: String,
+    },
+    /// There is a remark but no decision about it.
+    RemarkUndecided {
+        /// Register key.
+        register: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// The remark was judged not acceptable.
+    RemarkNotAccepted {
+        /// Register key.
+        register: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// Fewer references than asked for.
+    ReferencesMissing {
+        /// How many there are.
+        have: u32,
+        /// How many are needed.
+        need: u32,
+    },
+    /// An instrument part has no assessment for one adult.
+    AssessmentMissing {
+        /// Instrument key.
+        instrument: String,
+        /// How many parts are left.
+        parts: u32,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// An assessment above "no known risk" has no reason.
+    AssessmentReasonMissing {
+        /// Instrument key.
+        instrument: String,
+        /// Part key.
+        part: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// The conclusion lacks the summing-up text.
+    SummaryMissing,
+    /// A paper's field is empty.
+    FieldMissing {
+        /// Key of the field in the paper's outline.
+        field: String,
+    },
+    /// The network has not been weighed (SoL 22:1).
+    NetworkNotWeighed,
+    /// The child's own words are missing, and so is the reason.
+    ChildNotHeard,
+    /// The home is not investigated by a socialnämnd (SoL 22:2, 22:4).
+    NotInvestigated,
+    /// No approved scope covers the child on the day.
+    ScopeDoesNotCover,
+    /// The home has no free place on the day.
+    NoFreePlace {
+        /// Places approved.
+        approved: u32,
+        /// Places taken.
+        taken: u32,
+    },
+    /// The home is paused on the day.
+    Paused {
+        /// To, when known.
+        until: Option<NaiveDate>,
+    },
+    /// More placed children than the notice limit (SoF 16:2).
+    NoticeToIvo {
+        /// How many there would be.
+        children: u32,
+    },
+    /// The home is in another municipality; it must be consulted first (SoL 22:6).
+    OtherMunicipality {
+        /// Which.
+        municipality: String,
+    },
+    /// The paper has not been released by a supervisor.
+    NotReleased,
+    /// The sheet is not locked, so the list may have shaped the needs.
+    SheetNotLocked,
+    /// The child is placed already.
+    AlreadyPlaced {
+        /// Since.
+        since: NaiveDate,
+    },
+    /// Rows that have been worked with since they were imported.
+    ChangedSinceImport {
+        /// How many.
+        rows: u32,
+    },
+    /// Rows with the same key but other content stand in the unit.
+    RowsDiffer {
+        /// Which kind of row.
+        table: String,
+        /// How many.
+        rows: u32,
+    },
+    /// Rows that still have errors.
+    RowsWithErrors {
+        /// How many.
+        rows: u32,
+    },
+}

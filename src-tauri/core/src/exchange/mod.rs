@@ -1,0 +1,3 @@
+//! In and out: the open bundle, the old spreadsheet.
+
+pub mod bundle;

@@ -1,0 +1,68 @@
+//! People: personal and co-ordination numbers, telephone numbers, folding for search.
+//!
+//! What is personal does not print: `Debug` shows the type and nothing more.
+
+mod number;
+mod phone;
+
+pub use number::{PersonalNumber, PersonalNumberError};
+pub use phone::{is_email, phone, postcode};
+
+crate::store::id!(
+    /// A member of a household.
+    PersonId
+);
+
+/// Lower case without marks (å → a, é → e), for finding and comparing names.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+fn plain(letter: char) -> char {
+    match letter {
+        'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'ą' | 'æ' => 'a',
+        'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
+        'é' | 'è' | 'ê' | 'ë' | 'ę' => 'e',
+        'ü' | 'ú' | 'ù' | 'û' => 'u',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ý' | 'ÿ' => 'y',
+        'ç' | 'ć' | 'č' => 'c',
+        'ñ' | 'ń' => 'n',
+        'š' | 'ś' => 's',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ł' => 'l',
+        other => other,
+    }
+}
+
+/// The digits alone, with a leading +46 or 0046 read as 0.
+#[must_use]
+pub fn digits(text: &str) -> String {
+    let all: String = text.chars().filter(char::is_ascii_digit).collect();
+    let trimmed = text.trim_start();
+    if trimmed.starts_with("+46") {
+        format!("0{}", all[2..].trim_start_matches('0'))
+    } else if let Some(rest) = all.strip_prefix("0046") {
+        format!("0{rest}")
+    } else {
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fold_to_plain_letters() {
+        assert_eq!(fold("BJÖRN Åkesdotter-Élise"), "bjorn akesdotter-elise");
+    }
+
+    #[test]
+    fn telephone_digits_agree_however_they_are_written() {
+        for text in ["070-123 45 67", "+46 70 123 45 67", "0046701234567", "+46 (0)70-1234567"] {
+            assert_eq!(digits(text), "0701234567", "{text}");
+        }
+    }
+}

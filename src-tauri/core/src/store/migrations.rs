@@ -1,0 +1,71 @@
+//! The schema's history: numbered, one change each, never edited after release.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use super::beside;
+use crate::error::{Error, Reason, Result};
+
+const ALL: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001_unit.sql")),
+    M::up(include_str!("migrations/0002_history.sql")),
+    M::up(include_str!("migrations/0003_texts.sql")),
+    M::up(include_str!("migrations/0004_homes.sql")),
+    M::up(include_str!("migrations/0005_recruitment.sql")),
+    M::up(include_str!("migrations/0006_children.sql")),
+    M::up(include_str!("migrations/0007_placements.sql")),
+    M::up(include_str!("migrations/0008_papers.sql")),
+    M::up(include_str!("migrations/0009_imports.sql")),
+];
+
+/// The schema this program writes.
+pub const LATEST: usize = ALL.len();
+
+/// Runs what is missing, after a copy of the file was laid beside it.
+pub(super) fn bring_up_to_date(conn: &mut Connection, path: &Path) -> Result<()> {
+    let version: usize = conn.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).map(|it| usize::try_from(it).unwrap_or(usize::MAX))?;
+    if version > LATEST {
+        return Err(Error::invalid("path", Reason::FromTheFuture));
+    }
+    if version == LATEST {
+        return Ok(());
+    }
+    if version > 0 {
+        let copy = beside(path, &format!("schema-{version}.copy"));
+        if !copy.exists() {
+            let text = copy.to_str().ok_or_else(|| Error::invalid("path", Reason::FileTrouble))?.to_owned();
+            conn.execute("VACUUM INTO ?1", [text])?;
+        }
+    }
+    Migrations::from_slice(ALL)
+        .to_latest(conn)
+        .map_err(|err| Error::internal(format_args!("migration: {err}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_migration_runs_on_an_empty_database() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.create_collation("sv", |a, b| a.cmp(b)).unwrap();
+        Migrations::from_slice(ALL).to_latest(&mut conn).unwrap();
+        let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0)).unwrap();
+        assert!(tables > 20, "the schema has its tables: {tables}");
+    }
+
+    #[test]
+    fn every_table_of_ours_is_strict_and_has_a_text_key() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.create_collation("sv", |a, b| a.cmp(b)).unwrap();
+        Migrations::from_slice(ALL).to_latest(&mut conn).unwrap();
+        let mut statement = conn.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").unwrap();
+        let rows: Vec<(String, bool)> = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(|it| it.unwrap()).collect();
+        for (name, strict) in rows {
+            assert!(strict, "{name} is not STRICT");
+        }
+    }
+}

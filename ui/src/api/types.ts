@@ -1,0 +1,1537 @@
+// Written from src-tauri/core/src/api.rs. Do not edit: `cargo xtask types` writes it again.
+
+/**
+ * A check to begin.
+ */
+export type AskCheck = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * When it was asked for; nothing when the answer is already here.
+ */
+asked_on: string | null, };
+
+/**
+ * One thing that stands in the way, or is worth a warning.
+ */
+export type Blocker = { "kind": "recruitment_closed", 
+/**
+ * When.
+ */
+on: string, } | { "kind": "step_missing", 
+/**
+ * Key of the step in `assets/rules/stages.toml`.
+ */
+step: string, } | { "kind": "person_step_missing", 
+/**
+ * Key of the step.
+ */
+step: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "no_adult" } | { "kind": "person_number_missing", 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "check_missing", 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "check_too_old", 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * When it was received.
+ */
+received_on: string, 
+/**
+ * Last day it counts.
+ */
+valid_to: string, 
+/**
+ * Rule key.
+ */
+rule: string, } | { "kind": "remark_undecided", 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "remark_not_accepted", 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "references_missing", 
+/**
+ * How many there are.
+ */
+have: number, 
+/**
+ * How many are needed.
+ */
+need: number, } | { "kind": "assessment_missing", 
+/**
+ * Instrument key.
+ */
+instrument: string, 
+/**
+ * How many parts are left.
+ */
+parts: number, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "assessment_reason_missing", 
+/**
+ * Instrument key.
+ */
+instrument: string, 
+/**
+ * Part key.
+ */
+part: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "summary_missing" } | { "kind": "field_missing", 
+/**
+ * Key of the field in the paper's outline.
+ */
+field: string, } | { "kind": "network_not_weighed" } | { "kind": "child_not_heard" } | { "kind": "not_investigated" } | { "kind": "scope_does_not_cover" } | { "kind": "no_free_place", 
+/**
+ * Places approved.
+ */
+approved: number, 
+/**
+ * Places taken.
+ */
+taken: number, } | { "kind": "paused", 
+/**
+ * To, when known.
+ */
+until: string | null, } | { "kind": "notice_to_ivo", 
+/**
+ * How many there would be.
+ */
+children: number, } | { "kind": "other_municipality", 
+/**
+ * Which.
+ */
+municipality: string, } | { "kind": "not_released" } | { "kind": "sheet_not_locked" } | { "kind": "already_placed", 
+/**
+ * Since.
+ */
+since: string, } | { "kind": "changed_since_import", 
+/**
+ * How many.
+ */
+rows: number, } | { "kind": "rows_differ", 
+/**
+ * Which kind of row.
+ */
+table: string, 
+/**
+ * How many.
+ */
+rows: number, } | { "kind": "rows_with_errors", 
+/**
+ * How many.
+ */
+rows: number, };
+
+/**
+ * What the home can do for a need.
+ */
+export type Capability = { id: string, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string, };
+
+/**
+ * The care a scope covers.
+ */
+export type Care = "familjehem" | "jourhem" | "natverk" | "kontaktfamilj";
+
+/**
+ * A change of one's own password.
+ */
+export type ChangePassword = { 
+/**
+ * As it is.
+ */
+password: string, 
+/**
+ * As it shall be.
+ */
+new_password: string, };
+
+/**
+ * One check of one person in one register.
+ */
+export type CheckId = string;
+
+/**
+ * Whether a check says nothing or something.
+ */
+export type CheckResult = "no_remark" | "remark";
+
+/**
+ * How a home's register checks stand, in one word.
+ */
+export type Checks = "valid" | "soon" | "too_old" | "missing" | "nobody";
+
+/**
+ * A practice unit to make.
+ */
+export type CreatePractice = { 
+/**
+ * Where the file will lie.
+ */
+path: string, 
+/**
+ * The password to open it with.
+ */
+password: string, };
+
+/**
+ * A new unit.
+ */
+export type CreateUnit = { 
+/**
+ * Where the file will lie.
+ */
+path: string, 
+/**
+ * Municipality.
+ */
+municipality: string, 
+/**
+ * Name of the committee.
+ */
+committee: string, 
+/**
+ * The first user, a supervisor.
+ */
+user_name: string, 
+/**
+ * At least fifteen characters.
+ */
+password: string, };
+
+/**
+ * A dated rule: key, unit, and a value per period.
+ */
+export type DatedLimit = { 
+/**
+ * Name in code and papers.
+ */
+key: string, 
+/**
+ * `months`, `days`, `children`, `years`, `count`.
+ */
+unit: string, 
+/**
+ * What it says, in Swedish.
+ */
+description: string, 
+/**
+ * What it leaves out, in Swedish.
+ */
+not_modelled: string | null, 
+/**
+ * Whether the unit may set its own value.
+ */
+local: boolean, 
+/**
+ * How sure the fact is: C, P or N (see domain.md).
+ */
+sure: string, 
+/**
+ * The values, oldest first.
+ */
+values: Array<Period>, };
+
+/**
+ * How the door stands.
+ */
+export type DeskState = "no_file" | "locked" | "open";
+
+/**
+ * Everything the frame of the window shows.
+ */
+export type DeskStatus = { 
+/**
+ * How the door stands.
+ */
+state: DeskState, 
+/**
+ * The chosen file's name, without its folder.
+ */
+file: string | null, 
+/**
+ * Whether the unit is made up.
+ */
+practice: boolean, 
+/**
+ * Which unit; nothing while locked.
+ */
+unit: Unit | null, 
+/**
+ * Who works; nothing while locked.
+ */
+user: SignedIn | null, 
+/**
+ * The unit's calendar day.
+ */
+today: string, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Minutes without a key before the desk locks itself.
+ */
+idle_minutes: number, };
+
+/**
+ * Something typed that has not been saved: half a number, a form not sent.
+ */
+export type Draft = { 
+/**
+ * `entity/id/field`, or a form's name.
+ */
+key: string, 
+/**
+ * What was typed; empty drops the draft.
+ */
+text: string, };
+
+/**
+ * Which drafts.
+ */
+export type DraftQuery = { 
+/**
+ * Their keys begin so.
+ */
+prefix: string, };
+
+/**
+ * Everything a call may answer instead of its answer. Nobody matches on text.
+ */
+export type Error = { "kind": "invalid", 
+/**
+ * The input's field, or a path such as `rows.3.phone`.
+ */
+field: string, 
+/**
+ * Why, as a code.
+ */
+reason: Reason, } | { "kind": "blocked", 
+/**
+ * All of it.
+ */
+blockers: Array<Blocker>, } | { "kind": "not_found", 
+/**
+ * What was looked for, as the glossary's word.
+ */
+what: string, } | { "kind": "stale", 
+/**
+ * What the caller wanted to write.
+ */
+mine: string | null, 
+/**
+ * What stands there now.
+ */
+theirs: string | null, } | { "kind": "forbidden", 
+/**
+ * The role that may.
+ */
+needs: Role, } | { "kind": "locked" } | { "kind": "internal", 
+/**
+ * Short code that the user can read out and the log repeats.
+ */
+reference: string, };
+
+/**
+ * How we know.
+ */
+export type Evidence = "seen" | "assessed" | "stated";
+
+/**
+ * What became of the extract.
+ */
+export type Extract = "returned" | "destroyed" | "kept";
+
+/**
+ * What was found: never more than who and where to open it.
+ */
+export type Found = { 
+/**
+ * Homes by name or locality.
+ */
+homes: Array<FoundHome>, 
+/**
+ * People in homes.
+ */
+people: Array<FoundPerson>, 
+/**
+ * Children.
+ */
+children: Array<FoundChild>, };
+
+/**
+ * A child. A protected one is found by number or case number only, and shown
+ * without a name.
+ */
+export type FoundChild = { id: string, name: string | null, case_number: string | null, };
+
+/**
+ * A home.
+ */
+export type FoundHome = { id: HomeId, name: string, locality: string | null, };
+
+/**
+ * Somebody in a home.
+ */
+export type FoundPerson = { id: PersonId, home: HomeId, name: string, home_name: string, };
+
+/**
+ * One line as the window shows it.
+ */
+export type HistoryLine = { 
+/**
+ * Running number in this unit's chain.
+ */
+seq: number, 
+/**
+ * UTC instant, RFC 3339.
+ */
+at: string, 
+/**
+ * Calendar day in Sweden.
+ */
+today: string, 
+/**
+ * Who.
+ */
+user_name: string, 
+/**
+ * What, as a code with facts.
+ */
+event: { kind: string } & Record<string, unknown>, };
+
+/**
+ * One home.
+ */
+export type HomeCard = { 
+/**
+ * Key.
+ */
+id: HomeId, 
+/**
+ * Counts its changes.
+ */
+rev: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind.
+ */
+kind: HomeKind, 
+/**
+ * Street; shown only to those who open the card, masked on papers.
+ */
+street: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
+/**
+ * Locality.
+ */
+locality: string | null, 
+/**
+ * Municipality.
+ */
+municipality: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Protected identity.
+ */
+protected: boolean, 
+/**
+ * When a socialnämnd had investigated it.
+ */
+investigated_on: string | null, 
+/**
+ * Which.
+ */
+investigated_by: string | null, 
+/**
+ * When the assignment ended.
+ */
+ended_on: string | null, 
+/**
+ * Why.
+ */
+ended_reason: string | null, 
+/**
+ * In short.
+ */
+description: string | null, 
+/**
+ * How it stands today.
+ */
+standing: Standing, 
+/**
+ * Places approved today.
+ */
+approved: number, 
+/**
+ * Children placed today, of all municipalities.
+ */
+taken: number, 
+/**
+ * Free places today.
+ */
+free: number, 
+/**
+ * Register checks in a word.
+ */
+checks_state: Checks, 
+/**
+ * What is wrong with them today.
+ */
+check_blockers: Array<Blocker>, 
+/**
+ * A recruitment that is open, or the latest.
+ */
+recruitment: string | null, 
+/**
+ * The household.
+ */
+people: Array<Person>, 
+/**
+ * Approved scope.
+ */
+scopes: Array<Scope>, 
+/**
+ * Wishes, apart from scope.
+ */
+wishes: Array<Wish>, 
+/**
+ * Pauses.
+ */
+pauses: Array<Pause>, 
+/**
+ * Places used by others.
+ */
+taken_places: Array<TakenPlace>, 
+/**
+ * Facts about the house, every one that the unit asks about.
+ */
+facts: Array<HomeFact>, 
+/**
+ * What the home can do.
+ */
+capabilities: Array<Capability>, 
+/**
+ * Register checks.
+ */
+checks: Array<RegisterCheck>, 
+/**
+ * Placements here, with initials and dates only: the child's file is elsewhere.
+ */
+placements: Array<PlacementLine>, 
+/**
+ * Notes and dated facts, newest first.
+ */
+timeline: Array<TimelineItem>, 
+/**
+ * Latest changes.
+ */
+history: Array<HistoryLine>, };
+
+/**
+ * A fact about the house: a value, or why there is none.
+ */
+export type HomeFact = { 
+/**
+ * Key in `assets/rules/home_facts.toml`.
+ */
+key: string, 
+/**
+ * Value.
+ */
+value: string | null, 
+/**
+ * `unknown`, `not_asked` or `not_relevant`.
+ */
+gap: string | null, };
+
+/**
+ * A fact the unit asks about a house.
+ */
+export type HomeFactKind = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * `choice`, `number` or `text`.
+ */
+kind: string, 
+/**
+ * What can be chosen.
+ */
+choices: Array<string>, };
+
+/**
+ * A home.
+ */
+export type HomeId = string;
+
+/**
+ * What kind of home it is (product.md; jourhem in Huddinge's three categories).
+ */
+export type HomeKind = "familjehem" | "jourhem_kontrakterat" | "jourhem_avtal" | "jourhem_fritt" | "natverkshem" | "slaktinghem" | "konsulentstott" | "annat_enskilt" | "kontaktfamilj";
+
+/**
+ * A page of the list.
+ */
+export type HomeList = { 
+/**
+ * The rows.
+ */
+rows: Array<HomeRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The day it was computed on.
+ */
+on: string, 
+/**
+ * Free places in all the homes that were asked for.
+ */
+free_in_all: number, };
+
+/**
+ * What to list.
+ */
+export type HomeQuery = { 
+/**
+ * Part of a name, locality or a person's name.
+ */
+text: string | null, 
+/**
+ * Kinds of home; empty for all.
+ */
+kinds: Array<HomeKind>, 
+/**
+ * Only homes with a free place.
+ */
+free_only: boolean, 
+/**
+ * Only homes approved for this care.
+ */
+care: Care | null, 
+/**
+ * Only homes approved for a child of this age.
+ */
+age: number | null, 
+/**
+ * Only homes in this municipality.
+ */
+municipality: string | null, 
+/**
+ * How the home stands; empty for all but ended ones.
+ */
+standings: Array<StandingFilter>, 
+/**
+ * On which day; today when absent.
+ */
+on: string | null, 
+/**
+ * Order.
+ */
+sort: HomeSort, 
+/**
+ * Backwards.
+ */
+descending: boolean, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * Rows a page, at most 200; 100 when 0.
+ */
+limit: number, };
+
+/**
+ * Which home.
+ */
+export type HomeRef = { 
+/**
+ * Key.
+ */
+id: HomeId, };
+
+/**
+ * One home in the list: only capacity, dates and states (lag 2001:454, 7 a §).
+ */
+export type HomeRow = { 
+/**
+ * Key.
+ */
+id: HomeId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind.
+ */
+kind: HomeKind, 
+/**
+ * Locality; nothing for a protected home.
+ */
+locality: string | null, 
+/**
+ * Municipality; nothing for a protected home.
+ */
+municipality: string | null, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * Approved places.
+ */
+approved: number, 
+/**
+ * Children placed, of all municipalities.
+ */
+taken: number, 
+/**
+ * Free places.
+ */
+free: number, 
+/**
+ * Youngest age.
+ */
+age_from: number | null, 
+/**
+ * Oldest age.
+ */
+age_to: number | null, 
+/**
+ * Register checks.
+ */
+checks: Checks, 
+/**
+ * When the pause ends, if it has an end.
+ */
+paused_to: string | null, 
+/**
+ * Day of the latest answer about what the home wants or can.
+ */
+asked_on: string | null, 
+/**
+ * Protected identity.
+ */
+protected: boolean, };
+
+/**
+ * Order of the list.
+ */
+export type HomeSort = "name" | "locality" | "free" | "kind";
+
+/**
+ * Somebody's place in the household.
+ */
+export type HouseholdRole = "carer" | "adult" | "own_child" | "lodger";
+
+/**
+ * How well the home can meet a need.
+ */
+export type Level = "yes" | "with_support" | "no";
+
+/**
+ * A need that a sheet can name.
+ */
+export type NeedKind = { 
+/**
+ * Key, shared by needs and capabilities.
+ */
+key: string, 
+/**
+ * BBIC area, or safety, or practical.
+ */
+area: string, 
+/**
+ * Swedish name.
+ */
+label: string, };
+
+/**
+ * A line about what the home can do.
+ */
+export type NewCapability = { home: HomeId, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string | null, };
+
+/**
+ * A home to register. The rest is filled in on its card.
+ */
+export type NewHome = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kind; familjehem when absent.
+ */
+kind: HomeKind | null, 
+/**
+ * Locality.
+ */
+locality: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * The form's draft to drop once the home stands in the register.
+ */
+draft: string | null, };
+
+/**
+ * A note on the timeline.
+ */
+export type NewNote = { home: HomeId, on_day: string | null, kind: NoteKind, text: string, };
+
+/**
+ * A pause to add.
+ */
+export type NewPause = { home: HomeId, from_day: string, to_day: string | null, reason: string, };
+
+/**
+ * A member of the household to add.
+ */
+export type NewPerson = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Place in the household.
+ */
+role: HouseholdRole, 
+/**
+ * Personal or co-ordination number, as written.
+ */
+personal_number: string | null, };
+
+/**
+ * A scope to add.
+ */
+export type NewScope = { home: HomeId, care: Care, age_from: number | null, age_to: number | null, places: number, decided_on: string | null, valid_from: string | null, valid_to: string | null, };
+
+/**
+ * Places that another municipality uses.
+ */
+export type NewTakenPlace = { home: HomeId, municipality: string, places: number, from_day: string, to_day: string | null, };
+
+/**
+ * What is told about a new user.
+ */
+export type NewUser = { 
+/**
+ * Shown name, also typed at sign-in.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Their first password.
+ */
+password: string, };
+
+/**
+ * A wish to add.
+ */
+export type NewWish = { home: HomeId, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
+
+/**
+ * A note.
+ */
+export type Note = { id: string, on_day: string, kind: NoteKind, text: string, user_name: string, };
+
+/**
+ * What a note on the timeline is about.
+ */
+export type NoteKind = "call" | "visit" | "meeting" | "letter" | "other";
+
+/**
+ * An input of nothing: `{}` or `null`.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A file to choose.
+ */
+export type OpenUnit = { 
+/**
+ * Its path.
+ */
+path: string, };
+
+/**
+ * A pause.
+ */
+export type Pause = { id: string, from_day: string, to_day: string | null, reason: string, };
+
+/**
+ * One value's time.
+ */
+export type Period = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, if it has ended.
+ */
+to: string | null, 
+/**
+ * The number.
+ */
+value: number, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+/**
+ * A member of the household.
+ */
+export type Person = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * `ÅÅÅÅMMDD-NNNN`.
+ */
+personal_number: string | null, 
+/**
+ * Day of birth.
+ */
+birth_date: string | null, 
+/**
+ * Whole years today.
+ */
+age: number | null, 
+/**
+ * Place in the household.
+ */
+role: HouseholdRole, 
+/**
+ * Whether registers are asked.
+ */
+to_check: boolean, 
+/**
+ * Protected identity.
+ */
+protected: boolean, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Work or studies.
+ */
+occupation: string | null, 
+/**
+ * First day in the household.
+ */
+moved_in_on: string | null, 
+/**
+ * Last day in the household.
+ */
+moved_out_on: string | null, };
+
+/**
+ * A member of a household.
+ */
+export type PersonId = string;
+
+/**
+ * A child in the home, by initials; no other content crosses between the files.
+ */
+export type PlacementLine = { id: string, child: string, initials: string, birth_year: number | null, kind: string, started_on: string, ended_on: string | null, };
+
+/**
+ * Why a value cannot be taken.
+ */
+export type Reason = { "code": "required" } | { "code": "too_long", 
+/**
+ * Most characters.
+ */
+max: number, } | { "code": "too_short", 
+/**
+ * Fewest characters.
+ */
+min: number, } | { "code": "not_a_date" } | { "code": "in_future" } | { "code": "before", 
+/**
+ * The other field.
+ */
+field: string, } | { "code": "not_a_number", 
+/**
+ * Least.
+ */
+min: number, 
+/**
+ * Greatest.
+ */
+max: number, } | { "code": "not_a_choice" } | { "code": "wrong_length" } | { "code": "wrong_check_digit" } | { "code": "not_a_phone" } | { "code": "not_an_email" } | { "code": "not_a_postcode" } | { "code": "already_there" } | { "code": "unknown" } | { "code": "malformed", 
+/**
+ * The reader's own words about the place, without values.
+ */
+detail: string, } | { "code": "wrong_password" } | { "code": "wrong_recovery_key" } | { "code": "not_a_unit" } | { "code": "key_file_missing" } | { "code": "from_the_future" } | { "code": "in_use" } | { "code": "file_exists" } | { "code": "file_trouble" } | { "code": "shared_folder" } | { "code": "not_practice" } | { "code": "damaged", 
+/**
+ * First bad line, from 1.
+ */
+line: number, };
+
+/**
+ * A register that is asked about people in a home.
+ */
+export type Register = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+name: string, 
+/**
+ * Whether it must be asked before a home is concluded.
+ */
+compulsory: boolean, 
+/**
+ * Whether it is one of the police's, which nobody may override.
+ */
+police: boolean, 
+/**
+ * Whether the person's consent is the basis.
+ */
+consent: boolean, 
+/**
+ * Where that is said.
+ */
+source: string, };
+
+/**
+ * A check as the screens show it.
+ */
+export type RegisterCheck = { 
+/**
+ * Key.
+ */
+id: CheckId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * When the person agreed, where that is the basis.
+ */
+consent_on: string | null, 
+/**
+ * When it was asked for.
+ */
+asked_on: string | null, 
+/**
+ * When the answer came.
+ */
+received_on: string | null, 
+/**
+ * Who read it.
+ */
+read_by: string | null, 
+/**
+ * Without or with remark.
+ */
+result: CheckResult | null, 
+/**
+ * Why a remark is, or is not, accepted.
+ */
+assessment: string | null, 
+/**
+ * Accepted or not.
+ */
+decision: RemarkDecision | null, 
+/**
+ * What became of the extract.
+ */
+extract: Extract | null, 
+/**
+ * When.
+ */
+extract_on: string | null, 
+/**
+ * Last day it counts, by the unit's own limit.
+ */
+valid_to: string | null, };
+
+/**
+ * What was decided about a remark.
+ */
+export type RemarkDecision = "accepted" | "not_accepted";
+
+/**
+ * What a person may do. More roles come with the accounts' own issue; the
+ * stored code stays.
+ */
+export type Role = "reader" | "recruiter" | "supervisor";
+
+/**
+ * A record to take away or put back.
+ */
+export type RowRef = { 
+/**
+ * Kind of record.
+ */
+entity: string, 
+/**
+ * Its key.
+ */
+id: string, };
+
+/**
+ * One field's new value.
+ */
+export type SaveField = { 
+/**
+ * Kind of record.
+ */
+entity: string, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * New value, `null` for none.
+ */
+value: string | null, 
+/**
+ * What stood there when the user began, to tell when somebody was before.
+ */
+was: string | null, };
+
+/**
+ * A fact about the house, or why there is none.
+ */
+export type SaveHomeFact = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Key in `assets/rules/home_facts.toml`.
+ */
+key: string, 
+/**
+ * Value.
+ */
+value: string | null, 
+/**
+ * `unknown`, `not_asked` or `not_relevant` when there is no value.
+ */
+gap: string | null, };
+
+/**
+ * The value as it was kept (telephone numbers and the like are tidied).
+ */
+export type Saved = { 
+/**
+ * What stands there now.
+ */
+value: string | null, 
+/**
+ * Counts the record's changes.
+ */
+rev: number, };
+
+/**
+ * What the home is approved for.
+ */
+export type Scope = { id: string, care: Care, age_from: number | null, age_to: number | null, places: number, conditions: string | null, decided_on: string | null, paragraph: string | null, valid_from: string | null, valid_to: string | null, };
+
+/**
+ * What was typed in the search box.
+ */
+export type SearchText = { 
+/**
+ * Name, telephone, personal number or case number.
+ */
+text: string, };
+
+/**
+ * Name and password.
+ */
+export type SignIn = { 
+/**
+ * Name as it was given.
+ */
+name: string, 
+/**
+ * Password.
+ */
+password: string, };
+
+/**
+ * When the password is forgotten.
+ */
+export type SignInWithRecoveryKey = { 
+/**
+ * Who one is.
+ */
+name: string, 
+/**
+ * The printed key.
+ */
+recovery_key: string, 
+/**
+ * What the password shall be from now on.
+ */
+new_password: string, };
+
+/**
+ * Who is signed in.
+ */
+export type SignedIn = { 
+/**
+ * Key.
+ */
+id: UserId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, };
+
+/**
+ * A home that looks like the one being typed.
+ */
+export type Similar = { 
+/**
+ * Key.
+ */
+id: HomeId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Locality.
+ */
+locality: string | null, 
+/**
+ * What agrees: `name`, `phone`, `personal_number`.
+ */
+because: Array<string>, };
+
+/**
+ * Who might be in the register already.
+ */
+export type SimilarQuery = { 
+/**
+ * Name as typed so far.
+ */
+name: string, 
+/**
+ * Telephone as typed so far.
+ */
+phone: string, 
+/**
+ * Personal number as typed so far.
+ */
+personal_number: string, };
+
+/**
+ * How a home stands, derived each time.
+ */
+export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not_approved" | "ended";
+
+/**
+ * Standings that can be asked for.
+ */
+export type StandingFilter = "approved" | "paused" | "in_recruitment" | "not_approved" | "ended";
+
+/**
+ * Places another municipality uses.
+ */
+export type TakenPlace = { id: string, municipality: string, places: number, from_day: string, to_day: string | null, };
+
+/**
+ * Which text's versions.
+ */
+export type TextRef = { 
+/**
+ * Kind of record.
+ */
+entity: string, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * Field.
+ */
+field: string, };
+
+/**
+ * A text as it stood once.
+ */
+export type TextVersion = { 
+/**
+ * When it was left behind, RFC 3339.
+ */
+at: string, 
+/**
+ * By whom it was changed.
+ */
+user_name: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * Something dated about the home.
+ */
+export type TimelineItem = { "kind": "note", on: string, note: Note, } | { "kind": "investigated", on: string, } | { "kind": "scope_decided", on: string, care: Care, places: number, } | { "kind": "pause_began", on: string, to: string | null, } | { "kind": "placement_began", on: string, initials: string, } | { "kind": "placement_ended", on: string, initials: string, } | { "kind": "moved_in", on: string, name: string, } | { "kind": "moved_out", on: string, name: string, } | { "kind": "ended", on: string, };
+
+/**
+ * Which unit this is.
+ */
+export type Unit = { 
+/**
+ * Municipality.
+ */
+municipality: string, 
+/**
+ * Name of the committee.
+ */
+committee: string, };
+
+/**
+ * Answer to making a unit.
+ */
+export type UnitCreated = { 
+/**
+ * Shown once and printed; nobody can make it again.
+ */
+recovery_key: string, };
+
+/**
+ * A user as others see them.
+ */
+export type User = { 
+/**
+ * Key.
+ */
+id: UserId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Title on papers, such as "familjehemshandläggare".
+ */
+title: string | null, 
+/**
+ * Work telephone, for letterheads.
+ */
+phone: string | null, 
+/**
+ * Work e-mail, for letterheads.
+ */
+email: string | null, };
+
+/**
+ * Somebody who signs in.
+ */
+export type UserId = string;
+
+/**
+ * Words that are data: what the screens offer to choose from.
+ */
+export type Vocabulary = { 
+/**
+ * Registers that are asked.
+ */
+registers: Array<Register>, 
+/**
+ * Facts about a house.
+ */
+home_facts: Array<HomeFactKind>, 
+/**
+ * Needs a sheet can name.
+ */
+needs: Array<NeedKind>, 
+/**
+ * Dated limits, for the rule sheet.
+ */
+limits: Array<DatedLimit>, };
+
+/**
+ * A wish, with speaker and day.
+ */
+export type Wish = { id: string, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
+
+/**
+ * How strong a wish is.
+ */
+export type WishStrength = "limit" | "could_imagine";
+
+/** Everything that can be asked, with its input and answer. */
+export type Calls = {
+  desk_status: { input: Nothing; answer: DeskStatus };
+  create_unit: { input: CreateUnit; answer: UnitCreated };
+  create_practice: { input: CreatePractice; answer: DeskStatus };
+  open_unit: { input: OpenUnit; answer: DeskStatus };
+  sign_in: { input: SignIn; answer: DeskStatus };
+  sign_in_with_recovery_key: { input: SignInWithRecoveryKey; answer: DeskStatus };
+  change_password: { input: ChangePassword; answer: null };
+  add_user: { input: NewUser; answer: null };
+  lock: { input: Nothing; answer: DeskStatus };
+  users: { input: Nothing; answer: Array<User> };
+  vocabulary: { input: Nothing; answer: Vocabulary };
+  save_field: { input: SaveField; answer: Saved };
+  remove_row: { input: RowRef; answer: null };
+  restore_row: { input: RowRef; answer: null };
+  text_versions: { input: TextRef; answer: Array<TextVersion> };
+  drafts: { input: DraftQuery; answer: Array<Draft> };
+  keep_draft: { input: Draft; answer: null };
+  search: { input: SearchText; answer: Found };
+  home_list: { input: HomeQuery; answer: HomeList };
+  home_card: { input: HomeRef; answer: HomeCard };
+  similar_homes: { input: SimilarQuery; answer: Array<Similar> };
+  create_home: { input: NewHome; answer: HomeId };
+  add_person: { input: NewPerson; answer: PersonId };
+  add_scope: { input: NewScope; answer: string };
+  add_wish: { input: NewWish; answer: string };
+  add_pause: { input: NewPause; answer: string };
+  add_taken_place: { input: NewTakenPlace; answer: string };
+  add_capability: { input: NewCapability; answer: string };
+  add_note: { input: NewNote; answer: string };
+  save_home_fact: { input: SaveHomeFact; answer: null };
+  ask_check: { input: AskCheck; answer: CheckId };
+};
