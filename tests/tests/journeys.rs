@@ -55,3 +55,57 @@ fn a_long_text_can_be_stepped_back_through() {
     let texts: Vec<&str> = versions.as_array().unwrap().iter().map(|it| it["text"].as_str().unwrap()).collect();
     assert_eq!(texts, ["Andra.", "Första."]);
 }
+
+#[test]
+fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
+    let mut unit = Unit::on("2026-09-01");
+    let family = unit.ask("open_enquiry", json!({ "name": "Familjen Ask", "phone": "0701234567", "source": "phone", "text": "Ringde efter mässan." }));
+    let family = family.as_str().unwrap().to_owned();
+    let page = unit.ask("recruitment_family", json!({ "id": family }));
+    assert_eq!(page["stage"], "enquiry");
+    let home = page["home"]["id"].as_str().unwrap().to_owned();
+    let person = unit.ask("add_person", json!({ "home": home, "given_name": "Tolvan", "family_name": "Ask", "role": "carer", "personal_number": "19121212-1212" }));
+    unit.ask("record_step", json!({ "recruitment": family, "step": "first_contact", "done_on": "2026-09-01" }));
+    for part in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
+        unit.ask("save_assessment", json!({ "recruitment": family, "person": person, "part": part, "level": "no_known_risk" }));
+    }
+    assert_eq!(unit.ask("recruitment_board", json!({}))["rows"][0]["stage"], "visit");
+
+    unit.today = "2026-10-15".parse().unwrap();
+    assert_eq!(unit.ask("recruitment_board", json!({}))["rows"][0]["late"], true, "44 days since the first call, the limit is 30");
+    unit.ask("record_step", json!({ "recruitment": family, "step": "home_visit", "done_on": "2026-10-15" }));
+    unit.ask("record_step", json!({ "recruitment": family, "step": "interview", "person": person, "done_on": "2026-10-15" }));
+    unit.ask("record_step", json!({ "recruitment": family, "step": "told_family", "done_on": "2026-10-15" }));
+    for register in ["belastningsregistret", "misstankeregistret", "socialregister_egen", "kronofogden", "forsakringskassan"] {
+        let check = unit.ask("ask_check", json!({ "person": person, "register": register, "asked_on": "2026-10-01" }));
+        let check = check.as_str().unwrap().to_owned();
+        let early = unit.refused("save_field", json!({ "entity": "register_check", "id": check, "field": "received_on", "value": "2026-09-30", "was": null }));
+        assert_eq!(early["field"], "received_on", "received before it was asked");
+        unit.save("register_check", &check, "received_on", None, "2026-10-14");
+        unit.save("register_check", &check, "result", None, "no_remark");
+    }
+    let scope = json!({ "recruitment": family, "care": "familjehem", "age_from": 0, "age_to": 12, "places": 1 });
+    let refused = unit.refused("conclude_home_study", scope.clone());
+    let kinds: Vec<&str> = refused["blockers"].as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["references_missing", "summary_missing"], "all that is missing, at once");
+
+    unit.ask("add_reference", json!({ "recruitment": family, "kind": "work", "given_by": "Arbetsledare", "taken_on": "2026-10-10" }));
+    unit.ask("add_reference", json!({ "recruitment": family, "kind": "network", "given_by": "Granne", "taken_on": "2026-10-11" }));
+    unit.save("recruitment", &family, "summary", None, "Ett tryggt hem med god tid.");
+    assert_eq!(unit.ask("recruitment_family", json!({ "id": family }))["stage"], "ready");
+    unit.ask("conclude_home_study", scope.clone());
+    assert_eq!(unit.refused("conclude_home_study", scope)["blockers"][0]["kind"], "recruitment_closed");
+    let list = unit.ask("home_list", json!({ "free_only": true }));
+    assert_eq!(list["rows"][0]["free"], 1, "the home takes children now");
+    assert_eq!(list["rows"][0]["checks"], "valid");
+}
+
+#[test]
+fn a_supervisor_may_conclude_with_a_reason_that_stays() {
+    let mut unit = Unit::on("2026-09-01");
+    let family = unit.ask("open_enquiry", json!({ "name": "Familjen Lind" }));
+    let scope = json!({ "recruitment": family, "care": "familjehem", "places": 1, "override_reason": "Akut behov, beslut av enhetschef." });
+    unit.ask("conclude_home_study", scope);
+    let page = unit.ask("recruitment_family", json!({ "id": family }));
+    assert_eq!(page["override_reason"], "Akut behov, beslut av enhetschef.");
+}

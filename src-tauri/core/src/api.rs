@@ -107,13 +107,13 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, desk, homes, store};
+use crate::{accounts, desk, homes, recruitment, store};
 
 calls! {
     // The door.
     desk desk_status(Nothing) -> desk::DeskStatus, Reader = on::status;
     desk create_unit(desk::CreateUnit) -> desk::UnitCreated, Reader = Desk::create_unit;
-    desk create_practice(desk::CreatePractice) -> desk::DeskStatus, Reader = Desk::create_practice;
+    desk create_practice(desk::CreatePractice) -> desk::PracticeCreated, Reader = Desk::create_practice;
     desk open_unit(desk::OpenUnit) -> desk::DeskStatus, Reader = Desk::open_unit;
     desk sign_in(desk::SignIn) -> desk::DeskStatus, Reader = Desk::sign_in;
     desk sign_in_with_recovery_key(desk::SignInWithRecoveryKey) -> desk::DeskStatus, Reader = Desk::sign_in_with_recovery_key;
@@ -146,4 +146,15 @@ calls! {
     write add_note(homes::NewNote) -> String, Recruiter = homes::add_note;
     write save_home_fact(homes::SaveHomeFact) -> (), Recruiter = homes::save_home_fact;
     write ask_check(homes::checks::AskCheck) -> homes::checks::CheckId, Recruiter = homes::checks::ask_check;
+
+    // Recruitment.
+    read recruitment_board(recruitment::BoardQuery) -> recruitment::RecruitmentBoard, Recruiter = recruitment::recruitment_board;
+    read recruitment_family(recruitment::FamilyRef) -> recruitment::Family, Recruiter = recruitment::recruitment_family;
+    write open_enquiry(recruitment::NewEnquiry) -> recruitment::RecruitmentId, Recruiter = recruitment::open_enquiry;
+    write record_step(recruitment::RecordStep) -> String, Recruiter = recruitment::record_step;
+    write add_reference(recruitment::NewReference) -> String, Recruiter = recruitment::add_reference;
+    write save_assessment(recruitment::SaveAssessment) -> (), Recruiter = recruitment::save_assessment;
+    write save_answer(recruitment::SaveAnswer) -> (), Recruiter = recruitment::save_answer;
+    write conclude_home_study(recruitment::ConcludeStudy) -> (), Supervisor = recruitment::conclude_home_study;
+    write close_recruitment(recruitment::CloseRecruitment) -> (), Recruiter = recruitment::close_recruitment;
 }

@@ -123,8 +123,19 @@ pub struct UnitCreated {
 pub struct CreatePractice {
     /// Where the file will lie.
     pub path: String,
-    /// The password to open it with.
+    /// The password to open it with; a known one when absent.
+    pub password: Option<String>,
+}
+
+/// A practice unit that was made, and is open.
+#[derive(Serialize, TS)]
+pub struct PracticeCreated {
+    /// Name to sign in with next time.
+    pub name: String,
+    /// Password to sign in with next time. No secret: nobody in it exists.
     pub password: String,
+    /// The door, open.
+    pub status: DeskStatus,
 }
 
 /// A file to choose.
@@ -169,6 +180,10 @@ pub struct ChangePassword {
 
 /// Minutes without a key before the desk locks itself (security.md row 2).
 const IDLE_MINUTES: u32 = 5;
+
+/// Who works in the practice unit, and the password when none is chosen.
+const PRACTICE_USER: &str = "Övning";
+const PRACTICE_PASSWORD: &str = "öva i lugn och ro";
 
 /// The practice unit's own calendar starts here: the day its bundle is told on.
 const PRACTICE_DAY: &str = include_str!("../../../assets/demo/today.txt");
@@ -255,15 +270,16 @@ impl Desk {
         Ok(UnitCreated { recovery_key: recovery.printed().to_string() })
     }
 
-    pub(crate) fn create_practice(&mut self, input: CreatePractice, moment: Moment) -> Result<DeskStatus> {
+    pub(crate) fn create_practice(&mut self, input: CreatePractice, moment: Moment) -> Result<PracticeCreated> {
+        let password = input.password.unwrap_or_else(|| PRACTICE_PASSWORD.to_owned());
         let day: NaiveDate = PRACTICE_DAY.trim().parse().map_err(|_| Error::internal("the practice day is no day"))?;
         let header = crate::exchange::bundle::header(PRACTICE)?;
         let unit = CreateUnit {
             path: input.path,
             municipality: header.municipality,
             committee: header.committee,
-            user_name: "Övning".to_owned(),
-            password: input.password,
+            user_name: PRACTICE_USER.to_owned(),
+            password: password.clone(),
         };
         let days = (day - moment.today).num_days();
         self.create(&unit, moment, Some(days))?;
@@ -272,7 +288,7 @@ impl Desk {
             crate::exchange::bundle::import(write, PRACTICE)?;
             write.record(&Event::PracticeOpened)
         })?;
-        self.status((), moment)
+        Ok(PracticeCreated { name: PRACTICE_USER.to_owned(), password, status: self.status((), moment)? })
     }
 
     fn create(&mut self, input: &CreateUnit, moment: Moment, practice: Option<i64>) -> Result<RecoveryKey> {

@@ -16,6 +16,8 @@ pub mod store;
 pub mod accounts;
 pub mod people;
 pub mod homes;
+pub mod instruments;
+pub mod recruitment;
 pub mod exchange;
 
 pub use desk::{Desk, Moment};

@@ -1,6 +1,11 @@
 // Written from src-tauri/core/src/api.rs. Do not edit: `cargo xtask types` writes it again.
 
 /**
+ * An answer to one item by one adult.
+ */
+export type Answer = { person: PersonId, item: string, answer: string | null, };
+
+/**
  * A check to begin.
  */
 export type AskCheck = { 
@@ -16,6 +21,11 @@ register: string,
  * When it was asked for; nothing when the answer is already here.
  */
 asked_on: string | null, };
+
+/**
+ * A judgement of one part for one adult.
+ */
+export type Assessment = { person: PersonId, part: string, level: string | null, reason: string | null, };
 
 /**
  * One thing that stands in the way, or is worth a warning.
@@ -195,6 +205,88 @@ rows: number, } | { "kind": "rows_with_errors",
 rows: number, };
 
 /**
+ * Which families.
+ */
+export type BoardQuery = { 
+/**
+ * Only one worker's.
+ */
+owner: string | null, 
+/**
+ * Also those that are closed or concluded.
+ */
+ended: boolean, };
+
+/**
+ * One family on the board.
+ */
+export type BoardRow = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * The family's name.
+ */
+name: string, 
+/**
+ * Locality; nothing for a protected home.
+ */
+locality: string | null, 
+/**
+ * Key of the stage.
+ */
+stage: string, 
+/**
+ * When it was opened.
+ */
+opened_on: string, 
+/**
+ * The day of the latest thing that happened.
+ */
+latest_on: string, 
+/**
+ * Days since then.
+ */
+days: number, 
+/**
+ * Whether that is more than the stage's limit.
+ */
+late: boolean, 
+/**
+ * Who has it.
+ */
+owner: string | null, 
+/**
+ * What is next.
+ */
+next_action: string | null, 
+/**
+ * When.
+ */
+next_on: string | null, 
+/**
+ * How much is left before the study may be concluded.
+ */
+left: number, 
+/**
+ * Resting until then.
+ */
+dormant_until: string | null, 
+/**
+ * When it was closed without approval.
+ */
+closed_on: string | null, 
+/**
+ * When it was concluded.
+ */
+concluded_on: string | null, };
+
+/**
  * What the home can do for a need.
  */
 export type Capability = { id: string, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string, };
@@ -233,6 +325,73 @@ export type CheckResult = "no_remark" | "remark";
 export type Checks = "valid" | "soon" | "too_old" | "missing" | "nobody";
 
 /**
+ * How a recruitment ends without approval.
+ */
+export type CloseRecruitment = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Coded reason.
+ */
+code: string, 
+/**
+ * In short.
+ */
+text: string | null, 
+/**
+ * When to ask again, if ever.
+ */
+return_on: string | null, };
+
+/**
+ * Why a recruitment is closed.
+ */
+export type Closing = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish words.
+ */
+label: string, 
+/**
+ * `family` or `unit`.
+ */
+by: string, };
+
+/**
+ * What the home is approved for when the study is concluded.
+ */
+export type ConcludeStudy = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Care.
+ */
+care: Care, 
+/**
+ * Youngest age.
+ */
+age_from: number | null, 
+/**
+ * Oldest age.
+ */
+age_to: number | null, 
+/**
+ * Places.
+ */
+places: number, 
+/**
+ * A supervisor's reason for concluding although something is missing.
+ */
+override_reason: string | null, };
+
+/**
  * A practice unit to make.
  */
 export type CreatePractice = { 
@@ -241,9 +400,9 @@ export type CreatePractice = {
  */
 path: string, 
 /**
- * The password to open it with.
+ * The password to open it with; a known one when absent.
  */
-password: string, };
+password: string | null, };
 
 /**
  * A new unit.
@@ -413,6 +572,132 @@ export type Evidence = "seen" | "assessed" | "stated";
  * What became of the extract.
  */
 export type Extract = "returned" | "destroyed" | "kept";
+
+/**
+ * One family's page.
+ */
+export type Family = { 
+/**
+ * Key.
+ */
+id: RecruitmentId, 
+/**
+ * When it was opened.
+ */
+opened_on: string, 
+/**
+ * Where it came from.
+ */
+source: string | null, 
+/**
+ * Whose it is.
+ */
+owner_id: string | null, 
+/**
+ * What was said at first.
+ */
+enquiry: string | null, 
+/**
+ * What is to be done next.
+ */
+next_action: string | null, 
+/**
+ * When.
+ */
+next_on: string | null, 
+/**
+ * Resting until then.
+ */
+dormant_until: string | null, 
+/**
+ * The summing-up.
+ */
+summary: string | null, 
+/**
+ * When it was concluded.
+ */
+concluded_on: string | null, 
+/**
+ * Why it was concluded although something was missing.
+ */
+override_reason: string | null, 
+/**
+ * When it was closed.
+ */
+closed_on: string | null, 
+/**
+ * Why.
+ */
+closing_code: string | null, 
+/**
+ * In short.
+ */
+closing_text: string | null, 
+/**
+ * When to ask again.
+ */
+return_on: string | null, 
+/**
+ * Key of the stage, derived.
+ */
+stage: string, 
+/**
+ * All that is left before it may be concluded.
+ */
+blockers: Array<Blocker>, 
+/**
+ * What was done and is planned.
+ */
+steps: Array<Step>, 
+/**
+ * References.
+ */
+references: Array<Reference>, 
+/**
+ * Assessments.
+ */
+assessments: Array<Assessment>, 
+/**
+ * Answers by number.
+ */
+answers: Array<Answer>, 
+/**
+ * The home with its household and register checks.
+ */
+home: HomeCard, 
+/**
+ * The instrument in use.
+ */
+instrument: Instrument, 
+/**
+ * Stages, to show the way.
+ */
+stages: Array<Stage>, 
+/**
+ * Steps that can be noted.
+ */
+step_kinds: Array<StepKind>, 
+/**
+ * Reasons to close.
+ */
+closings: Array<Closing>, 
+/**
+ * Sources to choose from.
+ */
+sources: Array<Source>, 
+/**
+ * Who can own it.
+ */
+users: Array<User>, };
+
+/**
+ * Which family.
+ */
+export type FamilyRef = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, };
 
 /**
  * What was found: never more than who and where to open it.
@@ -820,9 +1105,50 @@ export type HomeSort = "name" | "locality" | "free" | "kind";
 export type HouseholdRole = "carer" | "adult" | "own_child" | "lodger";
 
 /**
- * How well the home can meet a need.
+ * One form or method.
  */
-export type Level = "yes" | "with_support" | "no";
+export type Instrument = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish title.
+ */
+title: string, 
+/**
+ * Edition.
+ */
+edition: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * First day it may be used.
+ */
+valid_from: string, 
+/**
+ * Levels of assessment; the first needs no reason.
+ */
+levels: Array<Level>, 
+/**
+ * Parts.
+ */
+parts: Array<Part>, };
+
+/**
+ * A level of assessment.
+ */
+export type Level = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, };
 
 /**
  * A need that a sheet can name.
@@ -845,6 +1171,39 @@ label: string, };
  * A line about what the home can do.
  */
 export type NewCapability = { home: HomeId, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string | null, };
+
+/**
+ * A first call: the home is registered and its recruitment opened in one.
+ */
+export type NewEnquiry = { 
+/**
+ * The family's name.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * Locality.
+ */
+locality: string | null, 
+/**
+ * Key of where it came from.
+ */
+source: string | null, 
+/**
+ * What was said.
+ */
+text: string | null, 
+/**
+ * An earlier home to open a recruitment for, instead of a new one.
+ */
+home: HomeId | null, 
+/**
+ * The form's draft to drop.
+ */
+draft: string | null, };
 
 /**
  * A home to register. The rest is filled in on its card.
@@ -907,6 +1266,27 @@ role: HouseholdRole,
 personal_number: string | null, };
 
 /**
+ * A reference to note.
+ */
+export type NewReference = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * From where.
+ */
+kind: ReferenceKind, 
+/**
+ * From whom.
+ */
+given_by: string, 
+/**
+ * When it was taken.
+ */
+taken_on: string | null, };
+
+/**
  * A scope to add.
  */
 export type NewScope = { home: HomeId, care: Care, age_from: number | null, age_to: number | null, places: number, decided_on: string | null, valid_from: string | null, valid_to: string | null, };
@@ -961,6 +1341,23 @@ export type OpenUnit = {
  * Its path.
  */
 path: string, };
+
+/**
+ * A part of an instrument.
+ */
+export type Part = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * Labels of its items, numbered from 1 within the part.
+ */
+items: Array<string>, };
 
 /**
  * A pause.
@@ -1060,6 +1457,23 @@ export type PersonId = string;
 export type PlacementLine = { id: string, child: string, initials: string, birth_year: number | null, kind: string, started_on: string, ended_on: string | null, };
 
 /**
+ * A practice unit that was made, and is open.
+ */
+export type PracticeCreated = { 
+/**
+ * Name to sign in with next time.
+ */
+name: string, 
+/**
+ * Password to sign in with next time. No secret: nobody in it exists.
+ */
+password: string, 
+/**
+ * The door, open.
+ */
+status: DeskStatus, };
+
+/**
  * Why a value cannot be taken.
  */
 export type Reason = { "code": "required" } | { "code": "too_long", 
@@ -1091,6 +1505,59 @@ detail: string, } | { "code": "wrong_password" } | { "code": "wrong_recovery_key
  * First bad line, from 1.
  */
 line: number, };
+
+/**
+ * A step to note.
+ */
+export type RecordStep = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Key of the step.
+ */
+step: string, 
+/**
+ * Whose, for steps per adult.
+ */
+person: PersonId | null, 
+/**
+ * When it is planned.
+ */
+planned_on: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, };
+
+/**
+ * The board.
+ */
+export type RecruitmentBoard = { 
+/**
+ * Stages in order.
+ */
+stages: Array<Stage>, 
+/**
+ * Families, longest waiting first.
+ */
+rows: Array<BoardRow>, };
+
+/**
+ * One family's way through recruitment; a family that returns gets another.
+ */
+export type RecruitmentId = string;
+
+/**
+ * A reference.
+ */
+export type Reference = { id: string, kind: ReferenceKind, given_by: string, phone: string | null, taken_on: string | null, text: string | null, };
+
+/**
+ * Who gave the reference.
+ */
+export type ReferenceKind = "work" | "network" | "municipality" | "school";
 
 /**
  * A register that is asked about people in a home.
@@ -1201,6 +1668,52 @@ entity: string,
  * Its key.
  */
 id: string, };
+
+/**
+ * An answer to one item by one adult.
+ */
+export type SaveAnswer = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * `part.number`, such as `a.3`.
+ */
+item: string, 
+/**
+ * The answer; nothing takes it back.
+ */
+answer: string | null, };
+
+/**
+ * An assessment of one part for one adult.
+ */
+export type SaveAssessment = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Key of the part.
+ */
+part: string, 
+/**
+ * Key of the level; nothing takes it back.
+ */
+level: string | null, 
+/**
+ * Why; needed above the first level before the study is concluded.
+ */
+reason: string | null, };
 
 /**
  * One field's new value.
@@ -1361,6 +1874,36 @@ phone: string,
 personal_number: string, };
 
 /**
+ * Where an enquiry came from.
+ */
+export type Source = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish words.
+ */
+label: string, };
+
+/**
+ * A stage on the board.
+ */
+export type Stage = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * Days a family should at most stand here.
+ */
+limit_days: number, };
+
+/**
  * How a home stands, derived each time.
  */
 export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not_approved" | "ended";
@@ -1369,6 +1912,40 @@ export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not
  * Standings that can be asked for.
  */
 export type StandingFilter = "approved" | "paused" | "in_recruitment" | "not_approved" | "ended";
+
+/**
+ * Something done or planned.
+ */
+export type Step = { id: string, step: string, person: PersonId | null, planned_on: string | null, done_on: string | null, done_by: string | null, text: string | null, };
+
+/**
+ * Something that is done on the way.
+ */
+export type StepKind = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * The stage it belongs to.
+ */
+stage: string, 
+/**
+ * Whether the study cannot be concluded without it.
+ */
+compulsory: boolean, 
+/**
+ * Whether it is done with each adult.
+ */
+per_adult: boolean, 
+/**
+ * Whether it is asked for only when there are own children.
+ */
+only_with_own_children: boolean, };
 
 /**
  * Places another municipality uses.
@@ -1505,7 +2082,7 @@ export type WishStrength = "limit" | "could_imagine";
 export type Calls = {
   desk_status: { input: Nothing; answer: DeskStatus };
   create_unit: { input: CreateUnit; answer: UnitCreated };
-  create_practice: { input: CreatePractice; answer: DeskStatus };
+  create_practice: { input: CreatePractice; answer: PracticeCreated };
   open_unit: { input: OpenUnit; answer: DeskStatus };
   sign_in: { input: SignIn; answer: DeskStatus };
   sign_in_with_recovery_key: { input: SignInWithRecoveryKey; answer: DeskStatus };
@@ -1534,4 +2111,13 @@ export type Calls = {
   add_note: { input: NewNote; answer: string };
   save_home_fact: { input: SaveHomeFact; answer: null };
   ask_check: { input: AskCheck; answer: CheckId };
+  recruitment_board: { input: BoardQuery; answer: RecruitmentBoard };
+  recruitment_family: { input: FamilyRef; answer: Family };
+  open_enquiry: { input: NewEnquiry; answer: RecruitmentId };
+  record_step: { input: RecordStep; answer: string };
+  add_reference: { input: NewReference; answer: string };
+  save_assessment: { input: SaveAssessment; answer: null };
+  save_answer: { input: SaveAnswer; answer: null };
+  conclude_home_study: { input: ConcludeStudy; answer: null };
+  close_recruitment: { input: CloseRecruitment; answer: null };
 };

@@ -23,6 +23,9 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::homes::CAPABILITY,
     &crate::homes::NOTE,
     &crate::homes::REGISTER_CHECK,
+    &crate::recruitment::RECRUITMENT,
+    &crate::recruitment::STEP,
+    &crate::recruitment::REFERENCE,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

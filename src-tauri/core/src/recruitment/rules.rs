@@ -1,0 +1,341 @@
+//! What must be true before a home study is concluded, and where a family stands.
+//!
+//! Facts and a day in, blockers out. The checklist, the greyed button, the
+//! refused command, the stage on the board and the printed paper all ask here.
+
+use chrono::NaiveDate;
+
+use super::stages::{StepKind, stages, step_kinds};
+use crate::blocker::Blocker;
+use crate::homes::HomeId;
+use crate::homes::rules::{CheckRule, CheckedPerson, check_blockers};
+use crate::instruments::Instrument;
+use crate::people::PersonId;
+
+/// Everything a conclusion rests on.
+#[derive(Debug, Clone)]
+pub struct StudyFacts {
+    /// The home.
+    pub home: HomeId,
+    /// When it was opened.
+    pub opened_on: NaiveDate,
+    /// When it was closed without approval.
+    pub closed_on: Option<NaiveDate>,
+    /// When it was concluded.
+    pub concluded_on: Option<NaiveDate>,
+    /// The adults of the household.
+    pub adults: Vec<Adult>,
+    /// Whether the family has children of its own at home.
+    pub own_children: bool,
+    /// What has been done: step, whose, when.
+    pub steps: Vec<(String, Option<PersonId>, NaiveDate)>,
+    /// People to be checked, with their checks.
+    pub checked: Vec<CheckedPerson>,
+    /// Registers that must be asked.
+    pub registers: Vec<CheckRule<'static>>,
+    /// When references were taken.
+    pub references: Vec<NaiveDate>,
+    /// How many are needed.
+    pub references_needed: u32,
+    /// Assessments: part, whose, level, whether there is a reason.
+    pub assessments: Vec<(String, PersonId, String, bool)>,
+    /// The instrument in use.
+    pub instrument: &'static Instrument,
+    /// Whether the summing-up is written.
+    pub summary: bool,
+}
+
+/// An adult of the household.
+#[derive(Debug, Clone)]
+pub struct Adult {
+    /// Key.
+    pub person: PersonId,
+    /// Shown name.
+    pub name: String,
+    /// Whether there is a personal number or at least a day of birth.
+    pub identified: bool,
+    /// Whether the adult takes the assignment, and so is interviewed and assessed.
+    pub carer: bool,
+}
+
+/// Everything that stands in the way on a day; nothing when it may be concluded.
+#[must_use]
+pub fn blockers(study: &StudyFacts, today: NaiveDate) -> Vec<Blocker> {
+    let mut found = Vec::new();
+    already_ended(&mut found, study);
+    unknown_people(&mut found, study);
+    missing_steps(&mut found, study);
+    missing_assessments(&mut found, study);
+    for person in &study.checked {
+        check_blockers(&mut found, person, &study.registers, today);
+    }
+    missing_references(&mut found, study);
+    if !study.summary {
+        found.push(Blocker::SummaryMissing);
+    }
+    found
+}
+
+fn already_ended(found: &mut Vec<Blocker>, study: &StudyFacts) {
+    found.extend(study.closed_on.or(study.concluded_on).map(|on| Blocker::RecruitmentClosed { on }));
+}
+
+fn unknown_people(found: &mut Vec<Blocker>, study: &StudyFacts) {
+    if !study.adults.iter().any(|it| it.carer) {
+        found.push(Blocker::NoAdult);
+    }
+    for it in study.adults.iter().filter(|it| !it.identified) {
+        found.push(Blocker::PersonNumberMissing { person: it.person.clone(), name: it.name.clone() });
+    }
+}
+
+fn missing_steps(found: &mut Vec<Blocker>, study: &StudyFacts) {
+    let asked = |kind: &&StepKind| kind.compulsory && (study.own_children || !kind.only_with_own_children);
+    for kind in step_kinds().iter().filter(asked) {
+        if kind.per_adult {
+            for adult in study.adults.iter().filter(|it| it.carer) {
+                if !study.steps.iter().any(|(step, person, _)| *step == kind.key && person.as_ref() == Some(&adult.person)) {
+                    found.push(Blocker::PersonStepMissing { step: kind.key.clone(), person: adult.person.clone(), name: adult.name.clone() });
+                }
+            }
+        } else if !study.steps.iter().any(|(step, ..)| *step == kind.key) {
+            found.push(Blocker::StepMissing { step: kind.key.clone() });
+        }
+    }
+}
+
+fn missing_assessments(found: &mut Vec<Blocker>, study: &StudyFacts) {
+    for adult in study.adults.iter().filter(|it| it.carer) {
+        let mine: Vec<_> = study.assessments.iter().filter(|(_, person, ..)| *person == adult.person).collect();
+        let left = study.instrument.parts.iter().filter(|part| !mine.iter().any(|(it, ..)| *it == part.key)).count();
+        if left > 0 {
+            found.push(Blocker::AssessmentMissing {
+                instrument: study.instrument.key.clone(),
+                parts: u32::try_from(left).unwrap_or(u32::MAX),
+                person: adult.person.clone(),
+                name: adult.name.clone(),
+            });
+        }
+        for (part, _, level, reason) in mine {
+            if !reason && study.instrument.needs_reason(level) {
+                found.push(Blocker::AssessmentReasonMissing {
+                    instrument: study.instrument.key.clone(),
+                    part: part.clone(),
+                    person: adult.person.clone(),
+                    name: adult.name.clone(),
+                });
+            }
+        }
+    }
+}
+
+fn missing_references(found: &mut Vec<Blocker>, study: &StudyFacts) {
+    let have = u32::try_from(study.references.len()).unwrap_or(u32::MAX);
+    if have < study.references_needed {
+        found.push(Blocker::ReferencesMissing { have, need: study.references_needed });
+    }
+}
+
+/// The stage a blocker belongs to.
+#[must_use]
+pub fn stage_of(blocker: &Blocker) -> &str {
+    match blocker {
+        Blocker::StepMissing { step } | Blocker::PersonStepMissing { step, .. } => {
+            step_kinds().iter().find(|it| it.key == *step).map_or("enquiry", |it| it.stage.as_str())
+        }
+        Blocker::NoAdult | Blocker::PersonNumberMissing { .. } => "enquiry",
+        Blocker::AssessmentMissing { .. } | Blocker::AssessmentReasonMissing { .. } => "screening",
+        Blocker::ReferencesMissing { .. } => "references",
+        Blocker::SummaryMissing => "writing",
+        _ => "checks",
+    }
+}
+
+/// Where the family stands: the first stage with something left, else the last.
+#[must_use]
+pub fn stage(blockers: &[Blocker]) -> &'static str {
+    stages()
+        .iter()
+        .find(|stage| blockers.iter().any(|it| stage_of(it) == stage.key))
+        .or(stages().last())
+        .map_or("", |it| it.key.as_str())
+}
+
+/// The day of the latest thing that happened.
+#[must_use]
+pub fn latest_event(study: &StudyFacts) -> NaiveDate {
+    let checks = study.checked.iter().flat_map(|it| &it.checks).filter_map(|it| it.received_on);
+    study.steps.iter().map(|(.., on)| *on).chain(study.references.iter().copied()).chain(checks).fold(study.opened_on, NaiveDate::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::homes::rules::CheckFacts;
+    use crate::instruments;
+    use proptest::prelude::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// A couple with a child of their own, with everything done.
+    fn complete() -> StudyFacts {
+        let adults: Vec<Adult> = ["a", "b"]
+            .iter()
+            .map(|it| Adult { person: PersonId((*it).into()), name: (*it).into(), identified: true, carer: true })
+            .collect();
+        let registers: Vec<CheckRule<'static>> =
+            ["belastningsregistret", "misstankeregistret"].iter().map(|it| CheckRule { register: it, months: 6, rule: "register_check_max_age" }).collect();
+        let checked = adults
+            .iter()
+            .map(|it| CheckedPerson {
+                person: it.person.clone(),
+                name: it.name.clone(),
+                checks: registers
+                    .iter()
+                    .map(|rule| CheckFacts { register: rule.register.into(), received_on: Some(day("2026-10-01")), remark: false, accepted: None })
+                    .collect(),
+            })
+            .collect();
+        let mut steps = vec![
+            ("first_contact".to_owned(), None, day("2026-09-01")),
+            ("home_visit".to_owned(), None, day("2026-09-15")),
+            ("own_children".to_owned(), None, day("2026-09-20")),
+            ("told_family".to_owned(), None, day("2026-11-10")),
+        ];
+        steps.extend(adults.iter().map(|it| ("interview".to_owned(), Some(it.person.clone()), day("2026-10-20"))));
+        let instrument = instruments::screening();
+        let assessments = adults
+            .iter()
+            .flat_map(|adult| instrument.parts.iter().map(|part| (part.key.clone(), adult.person.clone(), "no_known_risk".to_owned(), false)))
+            .collect();
+        StudyFacts {
+            home: HomeId("h".into()),
+            opened_on: day("2026-08-25"),
+            closed_on: None,
+            concluded_on: None,
+            adults,
+            own_children: true,
+            steps,
+            checked,
+            registers,
+            references: vec![day("2026-10-05"), day("2026-10-06")],
+            references_needed: 2,
+            assessments,
+            instrument,
+            summary: true,
+        }
+    }
+
+    const TODAY: &str = "2026-11-23";
+
+    #[test]
+    fn a_complete_study_may_be_concluded_and_stands_last() {
+        let found = blockers(&complete(), day(TODAY));
+        assert_eq!(found, []);
+        assert_eq!(stage(&found), "ready");
+    }
+
+    #[test]
+    fn a_new_family_stands_at_the_start() {
+        let empty = StudyFacts {
+            adults: vec![],
+            steps: vec![],
+            checked: vec![],
+            references: vec![],
+            assessments: vec![],
+            summary: false,
+            ..complete()
+        };
+        assert_eq!(stage(&blockers(&empty, day(TODAY))), "enquiry");
+    }
+
+    #[test]
+    fn no_talk_is_asked_for_with_children_that_do_not_exist() {
+        let mut study = complete();
+        study.own_children = false;
+        study.steps.retain(|(step, ..)| step != "own_children");
+        assert_eq!(blockers(&study, day(TODAY)), []);
+    }
+
+    #[test]
+    fn an_adult_who_is_only_to_be_checked_is_neither_interviewed_nor_assessed() {
+        let mut study = complete();
+        study.adults.push(Adult { person: PersonId("lodger".into()), name: "lodger".into(), identified: true, carer: false });
+        assert_eq!(blockers(&study, day(TODAY)), []);
+    }
+
+    #[test]
+    fn a_risk_needs_a_reason() {
+        let mut study = complete();
+        study.assessments[0].2 = "serious_risk".into();
+        let found = blockers(&study, day(TODAY));
+        assert!(matches!(found.as_slice(), [Blocker::AssessmentReasonMissing { .. }]), "{found:?}");
+        study.assessments[0].3 = true;
+        assert_eq!(blockers(&study, day(TODAY)), []);
+    }
+
+    /// Takes one recorded fact away; tells how many there are.
+    fn without(study: &mut StudyFacts, which: usize) -> bool {
+        let mut at = which;
+        if at < study.steps.len() {
+            study.steps.remove(at);
+            return true;
+        }
+        at -= study.steps.len();
+        if at < study.references.len() {
+            study.references.remove(at);
+            return true;
+        }
+        at -= study.references.len();
+        if at < study.assessments.len() {
+            study.assessments.remove(at);
+            return true;
+        }
+        at -= study.assessments.len();
+        for person in &mut study.checked {
+            if at < person.checks.len() {
+                person.checks.remove(at);
+                return true;
+            }
+            at -= person.checks.len();
+        }
+        if at == 0 {
+            study.summary = false;
+            return true;
+        }
+        false
+    }
+
+    #[test]
+    fn taking_any_one_fact_away_gives_exactly_its_blocker() {
+        let mut which = 0;
+        loop {
+            let mut study = complete();
+            if !without(&mut study, which) {
+                break;
+            }
+            assert_eq!(blockers(&study, day(TODAY)).len(), 1, "fact {which}");
+            which += 1;
+        }
+        assert_eq!(which, 6 + 2 + 18 + 4 + 1, "every fact was tried");
+    }
+
+    proptest! {
+        #[test]
+        fn the_stage_depends_on_facts_and_not_on_their_order(seed in any::<u64>(), gone in 0usize..31) {
+            let mut study = complete();
+            without(&mut study, gone);
+            let before = blockers(&study, day(TODAY));
+            let turn = |length: usize| if length == 0 { 0 } else { usize::try_from(seed % length as u64).unwrap() };
+            let (a, b, c) = (turn(study.steps.len()), turn(study.assessments.len()), turn(study.references.len()));
+            study.steps.rotate_left(a);
+            study.assessments.rotate_left(b);
+            study.references.rotate_left(c);
+            let after = blockers(&study, day(TODAY));
+            prop_assert_eq!(stage(&before), stage(&after));
+            prop_assert_eq!(before.len(), after.len());
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Every statement that writes recruitments, and those that read them.
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, params};
+
+use super::board::BoardQuery;
+use super::family::{Answer, Assessment, Reference, Step};
+use super::rules::{Adult, StudyFacts};
+use super::{CloseRecruitment, NewReference, RecordStep, RecruitmentId, SaveAnswer, SaveAssessment};
+use crate::error::Result;
+use crate::homes::{HomeId, HouseholdRole, checks, sql as homes};
+use crate::instruments;
+use crate::law;
+use crate::store::{Read, Write};
+
+/// The recruitment's own row.
+pub(super) struct Base {
+    pub source: Option<String>,
+    pub owner_id: Option<String>,
+    pub enquiry: Option<String>,
+    pub next_action: Option<String>,
+    pub next_on: Option<NaiveDate>,
+    pub dormant_until: Option<NaiveDate>,
+    pub summary: Option<String>,
+    pub override_reason: Option<String>,
+    pub closing_code: Option<String>,
+    pub closing_text: Option<String>,
+    pub return_on: Option<NaiveDate>,
+}
+
+pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT source, owner_id, enquiry, next_action, next_on, dormant_until, summary, override_reason,
+                    closing_code, closing_text, return_on
+             FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
+        )?
+        .query_row([id], |row| {
+            Ok(Base {
+                source: row.get(0)?,
+                owner_id: row.get(1)?,
+                enquiry: row.get(2)?,
+                next_action: row.get(3)?,
+                next_on: row.get(4)?,
+                dormant_until: row.get(5)?,
+                summary: row.get(6)?,
+                override_reason: row.get(7)?,
+                closing_code: row.get(8)?,
+                closing_text: row.get(9)?,
+                return_on: row.get(10)?,
+            })
+        })
+        .optional()?)
+}
+
+/// Everything a conclusion rests on.
+pub(super) fn study(read: &Read<'_>, id: &RecruitmentId, today: NaiveDate) -> Result<Option<StudyFacts>> {
+    type Row = (HomeId, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, bool);
+    let base: Option<Row> = read
+        .conn()
+        .prepare_cached(
+            "SELECT home_id, opened_on, closed_on, concluded_on, coalesce(summary, '') <> ''
+             FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+        .optional()?;
+    let Some((home, opened_on, closed_on, concluded_on, summary)) = base else { return Ok(None) };
+    let people: Vec<_> = homes::people(read, &home)?.into_iter().filter(|it| it.moved_out_on.is_none_or(|out| out > today)).collect();
+    let adults = people
+        .iter()
+        .filter(|it| it.role == HouseholdRole::Carer || it.to_check)
+        .map(|it| Adult {
+            person: it.id.clone(),
+            name: format!("{} {}", it.given_name, it.family_name).trim().to_owned(),
+            identified: it.birth_date.is_some(),
+            carer: it.role == HouseholdRole::Carer,
+        })
+        .collect();
+    let steps = steps(read, id)?.into_iter().filter_map(|it| Some((it.step, it.person, it.done_on?))).collect();
+    let references = references(read, id)?.into_iter().filter_map(|it| it.taken_on).collect();
+    let assessments = assessments(read, id)?
+        .into_iter()
+        .filter_map(|it| {
+            let reason = it.reason.is_some_and(|text| !text.trim().is_empty());
+            Some((it.part, it.person, it.level?, reason))
+        })
+        .collect();
+    Ok(Some(StudyFacts {
+        own_children: people.iter().any(|it| it.role == HouseholdRole::OwnChild),
+        checked: checks::people_to_check(read, &home, today)?,
+        registers: checks::rules_on(today, true)?,
+        references_needed: law::limit("references_needed", today)?.value,
+        instrument: instruments::screening(),
+        home,
+        opened_on,
+        closed_on,
+        concluded_on,
+        adults,
+        steps,
+        references,
+        assessments,
+        summary,
+    }))
+}
+
+pub(super) fn steps(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Step>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT id, step, person_id, planned_on, done_on, done_by, text FROM step
+         WHERE recruitment_id = ?1 AND gone_at IS NULL ORDER BY coalesce(done_on, planned_on, '9999'), id",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Step {
+            id: row.get(0)?,
+            step: row.get(1)?,
+            person: row.get(2)?,
+            planned_on: row.get(3)?,
+            done_on: row.get(4)?,
+            done_by: row.get(5)?,
+            text: row.get(6)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn references(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Reference>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT id, kind, given_by, phone, taken_on, text FROM reference
+         WHERE recruitment_id = ?1 AND gone_at IS NULL ORDER BY coalesce(taken_on, '9999'), id",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Reference { id: row.get(0)?, kind: row.get(1)?, given_by: row.get(2)?, phone: row.get(3)?, taken_on: row.get(4)?, text: row.get(5)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn assessments(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Assessment>> {
+    let mut statement = read
+        .conn()
+        .prepare_cached("SELECT person_id, part, level, reason FROM assessment WHERE recruitment_id = ?1 AND level IS NOT NULL ORDER BY part")?;
+    let rows =
+        statement.query_map([id], |row| Ok(Assessment { person: row.get(0)?, part: row.get(1)?, level: row.get(2)?, reason: row.get(3)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn answers(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Answer>> {
+    let mut statement =
+        read.conn().prepare_cached("SELECT person_id, item, answer FROM answer WHERE recruitment_id = ?1 AND answer IS NOT NULL ORDER BY item")?;
+    let rows = statement.query_map([id], |row| Ok(Answer { person: row.get(0)?, item: row.get(1)?, answer: row.get(2)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A row of the board before its stage is derived.
+pub(super) struct BoardBase {
+    pub id: RecruitmentId,
+    pub name: String,
+    pub locality: Option<String>,
+    pub owner: Option<String>,
+    pub next_action: Option<String>,
+    pub next_on: Option<NaiveDate>,
+    pub dormant_until: Option<NaiveDate>,
+}
+
+pub(super) fn board(read: &Read<'_>, query: &BoardQuery) -> Result<Vec<BoardBase>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT r.id, h.name, CASE WHEN h.protected THEN NULL ELSE h.locality END, u.name, r.next_action, r.next_on, r.dormant_until
+         FROM recruitment r JOIN home h ON h.id = r.home_id LEFT JOIN user u ON u.id = r.owner_id
+         WHERE r.gone_at IS NULL AND h.gone_at IS NULL
+           AND (?1 OR (r.closed_on IS NULL AND r.concluded_on IS NULL))
+           AND (?2 IS NULL OR r.owner_id = ?2)
+         ORDER BY r.opened_on DESC LIMIT 500",
+    )?;
+    let rows = statement.query_map(params![query.ended, query.owner], |row| {
+        Ok(BoardBase {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            locality: row.get(2)?,
+            owner: row.get(3)?,
+            next_action: row.get(4)?,
+            next_on: row.get(5)?,
+            dormant_until: row.get(6)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn has_open(read: &Read<'_>, home: &HomeId) -> Result<bool> {
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM recruitment WHERE home_id = ?1 AND gone_at IS NULL AND closed_on IS NULL AND concluded_on IS NULL)")?
+        .query_row([home], |row| row.get(0))?)
+}
+
+pub(super) fn home_and_end(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<(HomeId, Option<NaiveDate>)>> {
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT home_id, coalesce(closed_on, concluded_on) FROM recruitment WHERE id = ?1 AND gone_at IS NULL")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+pub(super) fn insert_recruitment(write: &Write<'_>, id: &RecruitmentId, home: &HomeId, source: Option<&str>, text: Option<&str>) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("INSERT INTO recruitment (id, home_id, opened_on, source, owner_id, enquiry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![id, home, write.today(), source, write.caller().user, text])?;
+    Ok(())
+}
+
+pub(super) fn insert_step(write: &Write<'_>, id: &str, input: &RecordStep) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("INSERT INTO step (id, recruitment_id, step, person_id, planned_on, done_on, done_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .execute(params![id, input.recruitment, input.step, input.person, input.planned_on, input.done_on, write.caller().name])?;
+    Ok(())
+}
+
+pub(super) fn insert_reference(write: &Write<'_>, id: &str, input: &NewReference) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("INSERT INTO reference (id, recruitment_id, kind, given_by, taken_on) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![id, input.recruitment, input.kind, input.given_by.trim(), input.taken_on])?;
+    Ok(())
+}
+
+pub(super) fn upsert_assessment(write: &Write<'_>, instrument: &str, input: &SaveAssessment) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO assessment (id, recruitment_id, instrument, person_id, part, level, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (recruitment_id, instrument, person_id, part)
+             DO UPDATE SET level = excluded.level, reason = excluded.reason, rev = rev + 1",
+        )?
+        .execute(params![write.new_id(), input.recruitment, instrument, input.person, input.part, input.level, input.reason])?;
+    Ok(())
+}
+
+pub(super) fn upsert_answer(write: &Write<'_>, instrument: &str, input: &SaveAnswer) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO answer (id, recruitment_id, instrument, person_id, item, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (recruitment_id, instrument, person_id, item) DO UPDATE SET answer = excluded.answer, rev = rev + 1",
+        )?
+        .execute(params![write.new_id(), input.recruitment, instrument, input.person, input.item, input.answer])?;
+    Ok(())
+}
+
+pub(super) fn set_concluded(write: &Write<'_>, id: &RecruitmentId, override_reason: Option<&str>) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("UPDATE recruitment SET concluded_on = ?2, concluded_by = ?3, override_reason = ?4, rev = rev + 1 WHERE id = ?1")?
+        .execute(params![id, write.today(), write.caller().name, override_reason])?;
+    Ok(())
+}
+
+pub(super) fn set_closed(write: &Write<'_>, input: &CloseRecruitment, by: &str) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "UPDATE recruitment SET closed_on = ?2, closed_by = ?3, closing_code = ?4, closing_text = ?5, return_on = ?6, rev = rev + 1 WHERE id = ?1",
+        )?
+        .execute(params![input.recruitment, write.today(), by, input.code, input.text, input.return_on])?;
+    Ok(())
+}
