@@ -16,6 +16,7 @@ pub mod store;
 pub mod accounts;
 pub mod people;
 pub mod homes;
+pub mod matching;
 pub mod exchange;
 
 pub use desk::{Desk, Moment};

@@ -1,0 +1,1 @@
+//! Proof of the whole: worked example, boundaries, the ten properties.
