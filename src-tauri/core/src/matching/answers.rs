@@ -2,9 +2,10 @@
 //!
 //! When a home has several answers to one need: the better evidence counts
 //! (seen or assessed before said, judged after ageing); at equal evidence the
-//! newest; on the same day the more cautious. The choice is made before an
-//! answer is dropped for age, so a no that has grown too old leaves a question
-//! and never lets an older yes back in. An answer "unknown" counts as said.
+//! newest; of two on one day the one that keeps longer, and then the more
+//! cautious. The choice is made before an answer is dropped for age, so a no
+//! that has grown too old leaves a question and never lets an older yes back
+//! in. An answer "unknown" counts as said.
 
 use std::cmp::Reverse;
 
@@ -44,7 +45,10 @@ impl InEffect<'_> {
             (Level::Yes, _) => 4,
         };
         let said = self.stated || self.line.level == Level::Unknown;
-        (!said, self.line.on, Reverse(caution), self.line.id)
+        // What keeps longer never depends on the day. Were the cautious first,
+        // raising one answer could hand the need to another that is too old.
+        let keeps = (self.line.ageless, self.line.evidence != Evidence::Stated);
+        (!said, self.line.on, keeps, Reverse(caution), self.line.id)
     }
 }
 
