@@ -11,10 +11,11 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use super::MatchingRules;
 use super::calendar::months_after;
 use super::facts::{Capability, Evidence, Level};
+use super::key::KeySet;
 use super::result::AnswerAge;
-use super::{Key, MatchingRules};
 
 /// The answer that counts for one need.
 #[derive(Clone, Copy)]
@@ -66,15 +67,15 @@ pub fn measure_written(line: &Capability) -> bool {
 /// The buffer is the caller's, so that a whole unit is matched in one.
 pub fn choose<'a>(
     chosen: &mut Vec<Option<InEffect<'a>>>,
-    needs: &[Key],
+    needs: &KeySet,
     lines: &'a [Capability],
     as_of: NaiveDate,
     rules: &MatchingRules,
 ) {
     chosen.clear();
-    chosen.resize(needs.len(), None);
+    chosen.resize(needs.keys().len(), None);
     for line in lines {
-        let Some(at) = needs.iter().position(|need| *need == line.need) else {
+        let Some(at) = needs.position(&line.need) else {
             continue;
         };
         let (age, stated) = aged(line, as_of, rules);
@@ -121,13 +122,12 @@ pub fn aged(line: &Capability, as_of: NaiveDate, rules: &MatchingRules) -> (Answ
         return (AnswerAge::Fresh, false);
     }
     let amber = months_after(said_from, rules.amber_months);
+    if as_of < amber {
+        return (AnswerAge::Fresh, true);
+    }
     let unknown = months_after(said_from, rules.unknown_months);
-    let age = if as_of >= unknown {
-        AnswerAge::Aged { since: unknown }
-    } else if as_of >= amber {
-        AnswerAge::Amber { since: amber }
-    } else {
-        AnswerAge::Fresh
-    };
-    (age, true)
+    if as_of < unknown {
+        return (AnswerAge::Amber { since: amber }, true);
+    }
+    (AnswerAge::Aged { since: unknown }, true)
 }

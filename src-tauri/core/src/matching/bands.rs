@@ -28,7 +28,7 @@ pub fn reasons(
             Level::Unknown => res.push(BandReason::EssentialUnknown { need: need() }),
             // The hinder speaks for itself until somebody looks past it.
             Level::No if looked_past(gates, it) => {
-                res.push(BandReason::EssentialNoOverridden { need: need() })
+                res.push(BandReason::EssentialNoOverridden { need: need() });
             }
             Level::No => {}
         }
@@ -93,13 +93,16 @@ fn turn(one: &HomeResult, other: &HomeResult, names: fn(&str, &str) -> Ordering)
 }
 
 /// All homes in their bands, equal ones as groups.
-pub fn arrange(mut homes: Vec<HomeResult>, names: fn(&str, &str) -> Ordering) -> Vec<BandList> {
-    homes.sort_unstable_by(|one, other| {
-        one.band
-            .cmp(&other.band)
-            .then_with(|| merit(one).cmp(&merit(other)))
-            .then_with(|| turn(one, other, names))
+pub fn arrange(homes: Vec<HomeResult>, names: fn(&str, &str) -> Ordering) -> Vec<BandList> {
+    // Places are sorted, not the wide results themselves.
+    let mut order: Vec<_> = (0..homes.len())
+        .map(|at| (homes[at].band, merit(&homes[at]), at))
+        .collect();
+    order.sort_unstable_by(|one, other| {
+        let by_turn = || turn(&homes[one.2], &homes[other.2], names);
+        (one.0, &one.1).cmp(&(other.0, &other.1)).then_with(by_turn)
     });
+    let mut homes: Vec<_> = homes.into_iter().map(Some).collect();
     let mut bands: Vec<BandList> = Band::ALL
         .map(|band| BandList {
             band,
@@ -107,7 +110,7 @@ pub fn arrange(mut homes: Vec<HomeResult>, names: fn(&str, &str) -> Ordering) ->
             groups: Vec::new(),
         })
         .into();
-    for home in homes {
+    for home in order.iter().filter_map(|it| homes[it.2].take()) {
         let list = &mut bands[home.band as usize];
         list.count += 1;
         match list.groups.last_mut() {

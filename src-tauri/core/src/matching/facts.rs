@@ -345,7 +345,8 @@ pub struct Capability {
     /// The fact does not age (distance, rooms).
     pub ageless: bool,
     /// The written measure of an answer `with_support`.
-    pub measure: Option<Measure>,
+    /// Boxed, since few have one and a unit's answers are gone through in a row.
+    pub measure: Option<Box<Measure>>,
 }
 
 /// One home, as known on the day of matching.

@@ -2,6 +2,8 @@
 //!
 //! All sums are whole numbers: a value is in hundredths, so points are too.
 
+use std::cmp::Reverse;
+
 use super::answers::{InEffect, measure_written};
 use super::facts::{Importance, Level, Need};
 use super::result::{Answer, Coverage, Essentials, Fit, NeedResult};
@@ -110,14 +112,16 @@ fn share_out(needs: &mut [NeedResult], weight: u32, hundredths: u32) {
         it.share = it.points.map(|points| points / weight);
         left -= it.share.unwrap_or(0);
     }
-    let remainder = |it: &NeedResult| it.points.map_or(0, |points| points % weight);
-    let mut given = vec![false; needs.len()];
+    // Remainder first, then the order of the sheet; each need gets at most one.
+    let rank =
+        |at: usize, it: &NeedResult| (it.points.map_or(0, |points| points % weight), Reverse(at));
+    let mut last = None;
     for _ in 0..left {
-        let next = (0..needs.len())
-            .filter(|&at| !given[at])
-            .max_by_key(|&at| (remainder(&needs[at]), std::cmp::Reverse(at)));
-        let Some(at) = next else { break };
-        given[at] = true;
+        let waiting = needs.iter().enumerate().map(|(at, it)| rank(at, it));
+        last = waiting
+            .filter(|it| last.is_none_or(|last| *it < last))
+            .max();
+        let Some((_, Reverse(at))) = last else { break };
         needs[at].share = needs[at].share.map(|share| share + 1);
     }
 }

@@ -1,17 +1,14 @@
 //! Step 1: the gates. Every finding with its facts; no home disappears.
 
 use chrono::NaiveDate;
-use uuid::Uuid;
 
 use super::Key;
 use super::calendar::{months_after, next_day, whole_years};
 use super::facts::{
     Adult, CheckRemark, ChildFacts, GateKey, GateSubject, HomeFacts, Importance, Level, Limits,
-    Override, OverrideRole, RequiredRegister, Scope,
+    OverrideRole, RequiredRegister, Scope,
 };
-use super::result::{
-    Cure, GateFact, GateResult, NeedResult, Outcome, RefusedBecause, RefusedOverride,
-};
+use super::result::{Cure, GateFact, GateResult, NeedResult, Outcome};
 
 /// All findings of all gates, in the order of the gates; one passing line for
 /// a gate that found nothing.
@@ -24,18 +21,18 @@ pub fn all(
     let mut res = Vec::with_capacity(8);
     gate(&mut res, GateKey::Scope, |res| scope(res, child, home));
     gate(&mut res, GateKey::Checks, |res| {
-        checks(res, child, home, limits)
+        checks(res, child, home, limits);
     });
     gate(&mut res, GateKey::Pause, |res| pause(res, child, home));
     gate(&mut res, GateKey::Room, |res| {
-        room(res, child, home, limits)
+        room(res, child, home, limits);
     });
     gate(&mut res, GateKey::Safety, |res| safety(res, child, home));
     gate(&mut res, GateKey::EssentialNeed, |res| {
-        essential(res, needs)
+        essential(res, needs);
     });
     gate(&mut res, GateKey::ChildAssessment, |res| {
-        child_assessment(res, child, home)
+        child_assessment(res, child, home);
     });
     res
 }
@@ -403,61 +400,5 @@ fn child_assessment(res: &mut Vec<GateResult>, child: &ChildFacts, home: &HomeFa
             cure,
             None,
         ));
-    }
-}
-
-/// Marks the hinders that somebody has looked past, and tells which overrides
-/// have no effect. An override of something that is no longer a hinder is
-/// passed over in silence: there is nothing left to look past.
-pub fn look_past(
-    gates: &mut [GateResult],
-    home: Uuid,
-    overrides: &[Override],
-    refused: &mut Vec<RefusedOverride>,
-) {
-    for tried in overrides.iter().filter(|it| it.home == home) {
-        for gate in gates.iter_mut() {
-            let about = gate.gate == tried.gate && gate.subject == tried.subject;
-            if gate.outcome != Outcome::Hinder || !about {
-                continue;
-            }
-            if let Some(because) = why_refused(tried, gate) {
-                refused.push(RefusedOverride {
-                    tried: tried.clone(),
-                    because,
-                });
-                continue;
-            }
-            let newer = gate
-                .overridden
-                .as_ref()
-                .is_none_or(|held| (held.at, held.by) < (tried.at, tried.by));
-            if newer {
-                gate.overridden = Some(Box::new(tried.clone()));
-            }
-        }
-    }
-}
-
-fn why_refused(tried: &Override, gate: &GateResult) -> Option<RefusedBecause> {
-    let Some(lowest) = gate.overridable_by else {
-        return Some(RefusedBecause::NotOverridable);
-    };
-    let measure = tried
-        .measure
-        .as_ref()
-        .filter(|it| !it.text.trim().is_empty());
-    if tried.role < lowest {
-        Some(RefusedBecause::Role)
-    } else if tried.reason.trim().is_empty() {
-        Some(RefusedBecause::NoReason)
-    } else if gate.gate == GateKey::Scope && measure.is_none_or(|it| it.before.is_none()) {
-        Some(RefusedBecause::NoPlan)
-    } else if gate.gate == GateKey::Pause && tried.called_on.is_none() {
-        Some(RefusedBecause::NoCall)
-    } else if gate.gate == GateKey::EssentialNeed && measure.is_none() {
-        Some(RefusedBecause::NoMeasure)
-    } else {
-        None
     }
 }

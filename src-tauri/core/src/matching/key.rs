@@ -2,8 +2,10 @@
 //!
 //! Matching compares a child's few needs with every answer of every home.
 //! A key carries its hash, so that an answer to another question is passed
-//! over without following a pointer; equal hashes are still compared in full.
+//! over without following a pointer; equal hashes are still compared in full,
+//! unless both keys came from one [`Keys`].
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -25,6 +27,10 @@ impl Key {
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    fn bit(&self) -> u64 {
+        1 << (self.hash >> 58)
     }
 }
 
@@ -58,7 +64,7 @@ impl From<Key> for String {
 
 impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
-        self.hash == other.hash && self.text == other.text
+        self.hash == other.hash && (Arc::ptr_eq(&self.text, &other.text) || self.text == other.text)
     }
 }
 
@@ -67,6 +73,49 @@ impl Eq for Key {}
 impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.as_str())
+    }
+}
+
+/// Few keys, checked against by many.
+pub(super) struct KeySet {
+    keys: Vec<Key>,
+    /// One bit per key, by its hash: most strangers are turned away here.
+    bits: u64,
+}
+
+impl KeySet {
+    pub(super) fn new(keys: Vec<Key>) -> Self {
+        let bits = keys.iter().fold(0, |bits, key| bits | key.bit());
+        Self { keys, bits }
+    }
+
+    pub(super) fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// Place of the key in the set.
+    pub(super) fn position(&self, key: &Key) -> Option<usize> {
+        if self.bits & key.bit() == 0 {
+            return None;
+        }
+        self.keys.iter().position(|it| it == key)
+    }
+}
+
+/// Hands out the same key for the same text: a reader of many answers makes
+/// its keys here, and comparing them never has to look at the text.
+#[derive(Default)]
+pub struct Keys(HashMap<String, Key>);
+
+impl Keys {
+    /// The key for a text.
+    pub fn key(&mut self, text: &str) -> Key {
+        if let Some(key) = self.0.get(text) {
+            return key.clone();
+        }
+        let key = Key::from(text);
+        self.0.insert(text.to_owned(), key.clone());
+        key
     }
 }
 
@@ -87,5 +136,16 @@ mod tests {
         assert_eq!(key, Key::from("adhd"));
         assert_ne!(key, Key::from("ADHD"));
         assert_eq!(serde_json::to_string(&key).unwrap(), "\"adhd\"");
+    }
+
+    #[test]
+    fn a_set_knows_its_own_keys_whoever_made_them() {
+        let mut keys = Keys::default();
+        let set = KeySet::new(["adhd", "skola", "katt"].map(|it| keys.key(it)).into());
+        assert_eq!(set.position(&keys.key("skola")), Some(1));
+        assert_eq!(set.position(&Key::from("katt")), Some(2));
+        for stranger in ["", "hund", "Adhd", "skol"] {
+            assert_eq!(set.position(&keys.key(stranger)), None, "{stranger}");
+        }
     }
 }

@@ -141,7 +141,7 @@ fn need_line(child: &ChildFacts, home: &HomeFacts, result: &NeedResult) -> Line 
         },
         (Level::WithSupport, Some(ground)) => {
             let written = used.filter(|_| result.measure_written);
-            let measure = written.and_then(|line| line.measure.clone());
+            let measure = written.and_then(|line| line.measure.as_deref().cloned());
             Line::WithSupport {
                 need,
                 need_text,

@@ -6,8 +6,8 @@
 //! homes (it adds dated answers to the home's card) and the frozen record.
 //!
 //! `match_child` is the errand. Reading order: `facts`, `result`, `settings`,
-//! `rules`, then the steps in their order: `network`, `gates`, `answers`,
-//! `fit`, `bands`, `household`, `lines`.
+//! `rules`, then the steps in their order: `network`, `gates`,
+//! `overrides`, `answers`, `fit`, `bands`, `household`, `lines`.
 
 mod answers;
 mod bands;
@@ -19,6 +19,7 @@ mod household;
 mod key;
 pub mod lines;
 mod network;
+mod overrides;
 pub mod result;
 mod rules;
 pub mod settings;
@@ -26,7 +27,7 @@ pub mod synthetic;
 #[cfg(test)]
 mod tests;
 
-pub use key::Key;
+pub use key::{Key, Keys};
 pub use result::MatchResult;
 pub use rules::{FrozenQuestion, Question, match_child};
 pub use settings::MatchingRules;

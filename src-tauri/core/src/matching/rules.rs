@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::InEffect;
 use super::facts::{ChildFacts, HomeFacts, HouseholdMeasure, Importance, Limits, Need, Override};
+use super::key::KeySet;
 use super::result::{HomeResult, MatchResult, RefusedOverride};
-use super::{Key, MatchingRules, answers, bands, fit, gates, household, network};
+use super::{Key, MatchingRules, answers, bands, fit, gates, household, network, overrides};
 
 /// Everything a match depends on.
 #[derive(Clone, Copy)]
@@ -74,8 +75,8 @@ pub fn match_child(question: &Question<'_>) -> MatchResult {
         .iter()
         .filter(|it| it.importance != Importance::NotRelevant)
         .collect();
-    let keys: Vec<Key> = needs.iter().map(|it| it.key.clone()).collect();
-    let mut chosen = Vec::with_capacity(keys.len());
+    let keys = KeySet::new(needs.iter().map(|it| it.key.clone()).collect());
+    let mut chosen = Vec::with_capacity(needs.len());
     let mut refused = Vec::new();
     let mut homes = Vec::with_capacity(question.homes.len());
     for home in question.homes {
@@ -86,7 +87,14 @@ pub fn match_child(question: &Question<'_>) -> MatchResult {
             question.as_of,
             question.rules,
         );
-        homes.push(place(question, home, &needs, &keys, &chosen, &mut refused));
+        homes.push(place(
+            question,
+            home,
+            &needs,
+            keys.keys(),
+            &chosen,
+            &mut refused,
+        ));
     }
     // Independent of the order the homes came in.
     refused.sort_by_key(|it: &RefusedOverride| {
@@ -117,7 +125,7 @@ fn place(
         lines.push(fit::need(need, key, answer.as_ref(), rules));
     }
     let mut gates = gates::all(question.child, home, question.limits, &lines);
-    gates::look_past(&mut gates, home.id, question.overrides, refused);
+    overrides::look_past(&mut gates, home.id, question.overrides, refused);
     let fit = fit::fit(&mut lines);
     let coverage = fit::coverage(&lines);
     let reasons = bands::reasons(&lines, coverage, &gates, rules);

@@ -12,7 +12,7 @@ use super::facts::{
     NetworkPerson, Pause, PlacesTaken, RequiredRegister, Scope,
 };
 use super::rules::FrozenQuestion;
-use super::{Key, MatchingRules};
+use super::{Key, Keys, MatchingRules};
 
 /// Keys of the four registers in the made-up limits; the first two are the police's.
 pub const REGISTERS: [&str; 4] = [
@@ -24,7 +24,10 @@ pub const REGISTERS: [&str; 4] = [
 
 /// One child with ten needs, and `homes` homes with `lines` answers each.
 pub fn unit(seed: u64, homes: u32, lines: u32, as_of: NaiveDate) -> FrozenQuestion {
-    let mut dice = Dice(seed);
+    let mut dice = Dice {
+        state: seed,
+        keys: Keys::default(),
+    };
     let child = child(&mut dice, as_of);
     let homes = (0..homes)
         .map(|number| home(&mut dice, number, lines, &child, as_of))
@@ -54,12 +57,15 @@ pub fn limits() -> Limits {
 }
 
 /// SplitMix64: small, published, the same on every machine.
-struct Dice(u64);
+struct Dice {
+    state: u64,
+    keys: Keys,
+}
 
 impl Dice {
     fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut it = self.0;
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut it = self.state;
         it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         it ^ (it >> 31)
@@ -83,6 +89,10 @@ impl Dice {
         from[self.below(from.len() as u64) as usize]
     }
 
+    fn need_key(&mut self, number: u64) -> Key {
+        self.keys.key(&format!("behov_{number:02}"))
+    }
+
     fn id(&mut self) -> Uuid {
         Uuid::from_u64_pair(self.roll(), self.roll())
     }
@@ -93,17 +103,13 @@ impl Dice {
     }
 }
 
-fn need_key(number: u64) -> Key {
-    Key::from(format!("behov_{number:02}"))
-}
-
 fn child(dice: &mut Dice, as_of: NaiveDate) -> ChildFacts {
     use Importance::{Essential, Important, Wish};
     let weights = [
         Essential, Important, Wish, Essential, Important, Wish, Important, Important, Wish, Wish,
     ];
     let need = |(number, importance): (u64, &Importance)| Need {
-        key: need_key(number),
+        key: dice.need_key(number),
         area: NeedArea::Practical,
         text: format!("Påhittat behov {number}"),
         importance: *importance,
@@ -111,6 +117,7 @@ fn child(dice: &mut Dice, as_of: NaiveDate) -> ChildFacts {
         on: as_of,
         childs_own_words: false,
     };
+    let needs = (0..).zip(&weights).map(need).collect();
     ChildFacts {
         id: dice.id(),
         birth_date: dice.days_before(as_of, 6_000),
@@ -118,7 +125,7 @@ fn child(dice: &mut Dice, as_of: NaiveDate) -> ChildFacts {
         expected_until: None,
         care_kind: CareKind::Familjehem,
         places_needed: 1,
-        needs: (0..).zip(&weights).map(need).collect(),
+        needs,
         network: vec![NetworkPerson {
             person: dice.id(),
             outcome: NetworkOutcome::Declined,
@@ -212,7 +219,7 @@ fn adult(dice: &mut Dice, as_of: NaiveDate) -> Adult {
             CheckRemark::Accepted
         };
         checks.push(AdultCheck {
-            register: Key::from(register),
+            register: dice.keys.key(register),
             result_on: dice.days_before(as_of, most),
             remark,
         });
@@ -247,14 +254,16 @@ fn capability(dice: &mut Dice, need: u64, as_of: NaiveDate) -> Capability {
         No,
         Unknown,
     ]);
-    let measure = (level == WithSupport && dice.percent(50)).then(|| Measure {
-        text: "Påhittad åtgärd".into(),
-        owner: "Påhittad ansvarig".into(),
-        before: Some(as_of),
+    let measure = (level == WithSupport && dice.percent(50)).then(|| {
+        Box::new(Measure {
+            text: "Påhittad åtgärd".into(),
+            owner: "Påhittad ansvarig".into(),
+            before: Some(as_of),
+        })
     });
     Capability {
         id: dice.id(),
-        need: need_key(need),
+        need: dice.need_key(need),
         level,
         evidence: dice.pick(&[
             Evidence::Seen,

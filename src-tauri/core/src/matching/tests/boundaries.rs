@@ -242,7 +242,8 @@ fn an_old_no_becomes_a_question() {
 #[test]
 fn of_answers_that_contradict_each_other_one_counts() {
     let sheet = child(&[("adhd", Important)]);
-    let cases: [(&str, &[(Level, Evidence, &str)], Level); 8] = [
+    type Case<'a> = (&'a str, &'a [(Level, Evidence, &'a str)], Level);
+    let cases: [Case<'_>; 8] = [
         (
             "newest at equal evidence",
             &[(Yes, Stated, "2026-09-01"), (No, Stated, "2026-09-02")],
@@ -305,7 +306,7 @@ fn of_answers_that_contradict_each_other_one_counts() {
 fn equal_homes_are_one_group_in_turn_order() {
     let asked = |name: &str, on: Option<&str>| {
         with(says(home(name), "adhd", Yes, Seen), |it| {
-            it.last_request_on = on.map(day)
+            it.last_request_on = on.map(day);
         })
     };
     let homes = [
@@ -326,7 +327,7 @@ fn equal_homes_are_one_group_in_turn_order() {
 fn kept_school_parts_equal_homes_and_not_known_is_not_kept() {
     let school = |name, keeps| {
         with(says(home(name), "adhd", Yes, Seen), |it| {
-            it.keeps_school = keeps
+            it.keeps_school = keeps;
         })
     };
     let homes = [
@@ -481,7 +482,7 @@ fn a_pause_counts_on_its_first_and_last_day() {
             to: to.map(day),
         };
         let home = with(says(home("Ek"), "adhd", Yes, Seen), |it| {
-            it.pauses.push(pause)
+            it.pauses.push(pause);
         });
         let result = run(&child(&[("adhd", Essential)]), &[home]);
         let it = result.homes().next().unwrap();
@@ -576,7 +577,7 @@ fn safety_is_final_and_animals_not_asked_about_warn() {
 #[test]
 fn a_child_not_yet_assessed_for_is_a_warning() {
     let home = with(says(home("Ek"), "adhd", Yes, Seen), |it| {
-        it.assessed_children.clear()
+        it.assessed_children.clear();
     });
     assert_eq!(
         verdict(&child(&[("adhd", Essential)]), home),
@@ -648,7 +649,7 @@ fn each_gate_takes_only_its_own_override() {
         it.pauses.push(Pause {
             from: day(TODAY),
             to: None,
-        })
+        });
     });
     let pause = |called_on| Override {
         called_on,
@@ -683,7 +684,7 @@ fn each_gate_takes_only_its_own_override() {
         let lacking = with(base(), |it| {
             it.adults[0]
                 .checks
-                .retain(|it| it.register != Key::from(register))
+                .retain(|it| it.register != Key::from(register));
         });
         let check = look_past(&lacking, GateKey::Checks, subject(register), Supervisor);
         assert_eq!(tried(lacking, check), expected, "{register}");

@@ -152,9 +152,9 @@ fn a_change_counts_from_the_first_to_the_last_expected_day() {
 #[test]
 fn a_written_measure_stands_beside_its_warning() {
     let home = with(home("Ek"), |it| {
-        it.children.push(housemate("2018-01-01", true))
+        it.children.push(housemate("2018-01-01", true));
     });
-    let mut question = question(&child(&[]), &[home.clone()]);
+    let mut question = question(&child(&[]), std::slice::from_ref(&home));
     let measure = Measure {
         text: "Egna rum".into(),
         owner: "Hemmet".into(),

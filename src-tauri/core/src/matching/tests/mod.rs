@@ -138,7 +138,7 @@ fn measure(home: HomeFacts, text: &str) -> HomeFacts {
         before: Some(day("2026-12-01")),
     };
     with(home, |it| {
-        it.capabilities.last_mut().unwrap().measure = Some(measure)
+        it.capabilities.last_mut().unwrap().measure = Some(Box::new(measure));
     })
 }
 

@@ -69,10 +69,12 @@ fn any_capability() -> impl Strategy<Value = Capability> {
             source: "källa".into(),
             on,
             ageless,
-            measure: measure.then(|| Measure {
-                text: "stöd".into(),
-                owner: "enheten".into(),
-                before: None,
+            measure: measure.then(|| {
+                Box::new(Measure {
+                    text: "stöd".into(),
+                    owner: "enheten".into(),
+                    before: None,
+                })
             }),
         }
     })
@@ -268,7 +270,7 @@ proptest! {
             it.capabilities.reverse();
         }
         prop_assert_eq!(bytes(&ask(&turned)), bytes(&was));
-        let mut renamed = before.clone();
+        let mut renamed = before;
         for (number, it) in renamed.homes.iter_mut().enumerate() {
             it.name = format!("annat namn {}", number ^ 1);
         }

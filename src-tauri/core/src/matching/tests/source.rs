@@ -129,3 +129,27 @@ fn the_facts_of_a_home_are_exactly_these() {
          assessed_children keeps_school last_request_on requests_last_year capabilities"
     );
 }
+
+#[test]
+fn what_crosses_the_door_has_its_type_in_the_window() {
+    use ts_rs::TS;
+    let config = ts_rs::Config::default();
+    let result = <MatchResult as TS>::decl(&config);
+    assert!(result.contains("bands: Array<BandList>"), "{result}");
+    let gate = <GateResult as TS>::decl(&config);
+    assert!(gate.contains("overridden: Override | null"), "{gate}");
+    let need = <NeedResult as TS>::decl(&config);
+    assert!(
+        need.contains("need: Key") && need.contains("value: number | null"),
+        "{need}"
+    );
+    assert_eq!(
+        <Key as TS>::decl(&config).trim_end_matches(';'),
+        "type Key = string"
+    );
+    let age = <AnswerAge as TS>::decl(&config);
+    assert!(
+        age.contains("\"kind\": \"amber\", ") && age.contains("since: string"),
+        "{age}"
+    );
+}
