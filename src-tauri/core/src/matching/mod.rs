@@ -1,0 +1,33 @@
+//! Which homes can meet one child's needs, and why: facts in, four bands out.
+//!
+//! Pure: no database, no clock, no Swedish. Nothing is learned, predicted or
+//! left out; every home of the unit stands in exactly one band with all that
+//! put it there, and a person decides. Not modelled here: the log of asked
+//! homes (it adds dated answers to the home's card) and the frozen record.
+//!
+//! `match_child` is the errand. Reading order: `facts`, `result`, `settings`,
+//! `rules`, then the steps in their order: `network`, `gates`,
+//! `overrides`, `answers`, `fit`, `bands`, `household`, `lines`.
+
+mod answers;
+mod bands;
+mod calendar;
+pub mod facts;
+mod fit;
+mod gates;
+mod household;
+mod key;
+pub mod lines;
+mod network;
+mod overrides;
+pub mod result;
+mod rules;
+pub mod settings;
+pub mod synthetic;
+#[cfg(test)]
+mod tests;
+
+pub use key::{Key, Keys};
+pub use result::MatchResult;
+pub use rules::{FrozenQuestion, Question, match_child};
+pub use settings::MatchingRules;
