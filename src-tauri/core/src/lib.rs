@@ -1,1 +1,3 @@
 //! Everything Hemvist knows and does, without a window.
+
+pub mod exchange;
