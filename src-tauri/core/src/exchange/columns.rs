@@ -191,7 +191,13 @@ fn fit(heading: &str, word: &str) -> Option<usize> {
 
 /// The field a heading names, and whether the whole heading is the name.
 pub(super) fn field_of(heading: &str) -> Option<(Field, bool)> {
-    let heading = plain(heading);
+    // "Mobil (mamma)": what stands in brackets is about the heading.
+    let outside = heading.split('(').next().map(plain).unwrap_or_default();
+    let heading = if outside.is_empty() {
+        plain(heading)
+    } else {
+        outside
+    };
     if heading.is_empty() {
         return None;
     }
@@ -199,11 +205,24 @@ pub(super) fn field_of(heading: &str) -> Option<(Field, bool)> {
         column
             .headings
             .iter()
-            .filter_map(|word| Some((fit(&heading, word)?, column.field)))
+            .filter_map(|word| Some((fit(&heading, word)? + lead(column.field), column.field)))
     });
     // At equal length the earlier in the file wins, so that order is the same every time.
     let (score, field) = fits.reduce(|best, it| if it.0 > best.0 { it } else { best })?;
     Some((field, score >= 1_000))
+}
+
+/// "Telefon familjehem" is a telephone: words for people only say whose, when
+/// something else is named beside them.
+fn lead(field: Field) -> usize {
+    if matches!(
+        field,
+        Field::HomeName | Field::Carer1Name | Field::Carer2Name
+    ) {
+        0
+    } else {
+        100
+    }
 }
 
 /// Which carer a heading above the headings speaks of: 1 or 2.

@@ -31,16 +31,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
         .delimiter(delimiter as u8)
         .from_reader(text.as_bytes());
     // Rows as a spreadsheet program numbers them: empty lines count, line
-    // breaks inside a cell do not.
-    let mut lines_in_cells = 0;
+    // breaks inside a cell do not. The reader's own line count does neither.
+    let mut row = 1 + u32::from(said.is_some());
+    let mut counted = 0;
+    let mut inside_before = 0;
     for record in reader.records() {
         let record = record.map_err(|_| SheetErrorKind::BrokenText)?;
-        let line = record.position().map_or(0, csv::Position::line) + u64::from(said.is_some());
-        let row = u32::try_from(line.saturating_sub(lines_in_cells)).unwrap_or(u32::MAX);
-        lines_in_cells += record
-            .iter()
-            .map(|it| it.matches('\n').count() as u64)
-            .sum::<u64>();
+        let at = record
+            .position()
+            .map_or(counted, |it| it.byte() as usize)
+            .min(text.len());
+        let start = at
+            + text[at..]
+                .bytes()
+                .take_while(|it| matches!(it, b'\r' | b'\n'))
+                .count();
+        row = row.saturating_add(line_breaks(text.get(counted..start).unwrap_or_default()));
+        let inside: u32 = record.iter().map(line_breaks).fold(0, u32::saturating_add);
+        row = row.saturating_sub(inside_before);
+        inside_before = inside;
+        counted = start;
         for (column, field) in (0..).zip(record.iter()) {
             builder.cell(row, column, Cell::Text(field.to_owned()))?;
         }
@@ -49,6 +59,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
         delimiter,
         encoding,
     })
+}
+
+/// Line breaks of any kind; a carriage return before a line feed is one with it.
+fn line_breaks(text: &str) -> u32 {
+    let breaks = text.bytes().filter(|it| *it == b'\n').count()
+        + text.bytes().filter(|it| *it == b'\r').count();
+    u32::try_from(breaks - text.matches("\r\n").count()).unwrap_or(u32::MAX)
 }
 
 fn decode(bytes: &[u8]) -> Result<(String, TextEncoding), SheetError> {
@@ -240,7 +257,7 @@ mod tests {
         for bytes in [
             &b"Namn\n\xC3\xA5\xC3\xA4\n\xC3\n"[..],
             b"\xEF\xBB\xBFNamn\n1\n\xFF\n",
-            b"Namn\nAlm\n\xC5\x81\n",
+            b"Namn\nAlm\n\xC5x\x81\n",
         ] {
             let error = read(bytes).unwrap_err();
             assert_eq!(

@@ -231,6 +231,9 @@ fn what_is(
             return Is::Skipped(SkipReason::Section);
         }
         let adjoining = above.is_some_and(|it| is_next(it, row));
+        if cells.iter().all(is_bare_count) {
+            return Is::Skipped(SkipReason::Sum);
+        }
         if columns::is_remark(first) || !(named || adjoining) {
             return Is::Skipped(SkipReason::Remark);
         }
@@ -238,11 +241,7 @@ fn what_is(
     if named {
         return Is::Home;
     }
-    if row
-        .cells
-        .iter()
-        .all(|it| matches!(it, Cell::Empty | Cell::Number(_) | Cell::Broken(_)))
-    {
+    if cells.iter().all(is_bare_count) {
         return Is::Skipped(SkipReason::Sum);
     }
     let name_column = map
@@ -260,6 +259,25 @@ fn what_is(
         }
         _ => Is::Home,
     }
+}
+
+/// A number that stands for nobody: csv has it as text.
+fn is_bare_count(raw: &RawCell) -> bool {
+    let somebodys = matches!(
+        raw.field,
+        Some(
+            Field::Phone
+                | Field::PersonalNumber
+                | Field::Carer1PersonalNumber
+                | Field::Carer2PersonalNumber
+        )
+    );
+    let figures = |text: &str| {
+        text.chars()
+            .all(|it| it.is_ascii_digit() || matches!(it, ' ' | ',' | '.'))
+    };
+    !somebodys
+        && (matches!(raw.cell, Cell::Number(_) | Cell::Broken(_)) || figures(&raw.cell.text()))
 }
 
 fn is_next(home: &RawHome, row: &Row) -> bool {

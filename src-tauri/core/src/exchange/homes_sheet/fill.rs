@@ -319,6 +319,9 @@ impl Filling {
 
     fn email(&mut self, raw: &RawCell) {
         let text = raw.cell.text().replace("mailto:", "");
+        if !text.contains('@') {
+            return self.unread(raw, Field::Email, ProblemCode::NotAnEmail);
+        }
         for part in text
             .split([',', ';', ' ', '\n', '<', '>'])
             .filter(|it| !it.is_empty())

@@ -51,6 +51,9 @@ pub fn read(text: &str, today: NaiveDate) -> Result<DateDraft, DateFault> {
     let pieces = pieces(&text);
     let words: Vec<&str> = pieces.iter().map(String::as_str).collect();
     let number = |it: &str| it.parse::<i32>().ok();
+    // 24-03-01 begins with the year; 01.03.24 and 1/3-24 with the day.
+    let year_first =
+        !text.contains(['/', '.']) && words.iter().all(|it| it.len() == 2 && number(it).is_some());
     match words.as_slice() {
         [one] if one.len() == 8 => day(number(&one[..4]), number(&one[4..6]), number(&one[6..])),
         [one] if one.len() == 6 && number(one).is_some() => {
@@ -72,10 +75,7 @@ pub fn read(text: &str, today: NaiveDate) -> Result<DateDraft, DateFault> {
         }
         [year, m, d] if year.len() == 4 => day(number(year), month_number(m), number(d)),
         [d, m, year] => match month_number(m) {
-            Some(_) if number(d).is_some_and(|it| it <= 31) || d.len() > 2 => {
-                day(long_year(year, today), month_number(m), number(d))
-            }
-            // 24-03-01: the year first, when it cannot be a day.
+            Some(_) if !year_first => day(long_year(year, today), month_number(m), number(d)),
             _ => day(century(d, today), month_number(m), number(year)),
         },
         [name, year] if number(name).is_none() && month_number(name).is_some() => {
@@ -87,7 +87,11 @@ pub fn read(text: &str, today: NaiveDate) -> Result<DateDraft, DateFault> {
         [m, year] if year.len() == 4 && plausible_year(number(year)) => {
             month(number(year), month_number(m))
         }
-        [d, m] if number(d).is_some() && month_number(m).is_some() => Err(DateFault::NoYear),
+        [d, m]
+            if number(d).is_some_and(|it| (1..=31).contains(&it)) && month_number(m).is_some() =>
+        {
+            Err(DateFault::NoYear)
+        }
         _ => Err(DateFault::Unknown),
     }
 }

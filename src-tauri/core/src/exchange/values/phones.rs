@@ -64,7 +64,9 @@ fn by_gap(part: &str) -> Vec<String> {
     let mut res: Vec<String> = Vec::new();
     let mut figures = 0;
     for word in part.split_whitespace() {
-        let starts = word.starts_with('0') || word.starts_with('+');
+        // "06" within a number is no beginning; "070" and "08-" are.
+        let starts = (word.starts_with('0') && (word.len() > 2 || word.contains('-')))
+            || word.starts_with('+');
         if starts && figures >= 7 {
             figures = 0;
             res.push(word.to_owned());
