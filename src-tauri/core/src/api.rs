@@ -107,7 +107,7 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, desk, homes, recruitment, store};
+use crate::{accounts, children, desk, homes, matching, recruitment, store};
 
 calls! {
     // The door.
@@ -157,4 +157,14 @@ calls! {
     write save_answer(recruitment::SaveAnswer) -> (), Recruiter = recruitment::save_answer;
     write conclude_home_study(recruitment::ConcludeStudy) -> (), Supervisor = recruitment::conclude_home_study;
     write close_recruitment(recruitment::CloseRecruitment) -> (), Recruiter = recruitment::close_recruitment;
+
+    // Children and matching. Opening a child's file leaves a line: a write.
+    read child_list(Nothing) -> children::ChildList, Recruiter = children::child_list;
+    write open_child(children::ChildRef) -> children::ChildCard, Recruiter = children::open_child;
+    write create_child(children::NewChild) -> children::ChildId, Recruiter = children::create_child;
+    write add_need(children::NewNeed) -> String, Recruiter = children::add_need;
+    write add_network_person(children::NewNetworkPerson) -> String, Recruiter = children::add_network_person;
+    write add_safety_conflict(children::NewSafetyConflict) -> String, Recruiter = children::add_safety_conflict;
+    write lock_need_sheet(children::ChildRef) -> (), Recruiter = children::lock_need_sheet;
+    write match_child(children::ChildRef) -> matching::Matched, Recruiter = matching::match_homes;
 }

@@ -18,6 +18,7 @@ pub mod people;
 pub mod homes;
 pub mod instruments;
 pub mod recruitment;
+pub mod children;
 pub mod matching;
 pub mod exchange;
 

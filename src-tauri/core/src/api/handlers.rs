@@ -26,6 +26,10 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::recruitment::RECRUITMENT,
     &crate::recruitment::STEP,
     &crate::recruitment::REFERENCE,
+    &crate::children::CHILD,
+    &crate::children::NEED,
+    &crate::children::NETWORK_PERSON,
+    &crate::children::SAFETY_CONFLICT,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

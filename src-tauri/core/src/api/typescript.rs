@@ -31,7 +31,11 @@ impl Types {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.found.insert(T::ident(&config()), format!("{docs}export {}\n", T::decl(&config())));
+            let written = format!("{docs}export {}\n", T::decl(&config()));
+            if let Some(other) = self.found.insert(T::ident(&config()), written) {
+                let same = other.ends_with(&format!("export {}\n", T::decl(&config())));
+                assert!(same, "two types are called {} in TypeScript", T::ident(&config()));
+            }
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

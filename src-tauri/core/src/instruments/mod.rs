@@ -35,6 +35,7 @@ pub struct Instrument {
 /// A level of assessment.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "InstrumentLevel")]
 pub struct Level {
     /// Key.
     pub key: String,
@@ -45,6 +46,7 @@ pub struct Level {
 /// A part of an instrument.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "InstrumentPart")]
 pub struct Part {
     /// Key.
     pub key: String,

@@ -9,12 +9,12 @@ pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
-/// Whole years on a day; somebody born on 29 February turns older on 1 March
-/// in a year without it. Nobody is younger than nothing.
+/// Whole years on a day. By the same rule somebody born on 29 February turns
+/// older on the 28th in a year without it. Nobody is younger than nothing.
 #[must_use]
 pub fn age(born: NaiveDate, on: NaiveDate) -> u32 {
-    let years = on.year() - born.year() - i32::from((on.month(), on.day()) < (born.month(), born.day()));
-    u32::try_from(years).unwrap_or(0)
+    let years = u32::try_from(on.year() - born.year()).unwrap_or(0);
+    if months_after(born, 12 * years) > on { years.saturating_sub(1) } else { years }
 }
 
 #[cfg(test)]
@@ -39,8 +39,8 @@ mod tests {
         let on = |born: &str, day: &str| age(born.parse().unwrap(), day.parse().unwrap());
         assert_eq!(on("2017-11-23", "2026-11-22"), 8);
         assert_eq!(on("2017-11-23", "2026-11-23"), 9);
-        assert_eq!(on("2016-02-29", "2026-02-28"), 9);
-        assert_eq!(on("2016-02-29", "2026-03-01"), 10);
+        assert_eq!(on("2016-02-29", "2026-02-27"), 9);
+        assert_eq!(on("2016-02-29", "2026-02-28"), 10);
         assert_eq!(on("2027-01-01", "2026-11-23"), 0);
     }
 }

@@ -143,6 +143,9 @@ pub struct NeedKind {
     pub area: String,
     /// Swedish name.
     pub label: String,
+    /// Whether an answer to it never grows old.
+    #[serde(default)]
+    pub ageless: bool,
 }
 
 #[derive(Deserialize)]

@@ -291,6 +291,7 @@ pub struct PlannedChange {
 /// Can the home meet the need?
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "MatchLevel")]
 pub enum Level {
     /// Yes.
     Yes,

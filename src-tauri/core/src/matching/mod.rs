@@ -1,6 +1,7 @@
 //! Which homes can meet one child's needs, and why: facts in, four bands out.
 //!
-//! Pure: no database, no clock, no Swedish. Nothing is learned, predicted or
+//! Pure but for `gather`, which reads the register, and `ask`, which answers at
+//! the door: no clock, no Swedish. Nothing is learned, predicted or
 //! left out; every home of the unit stands in exactly one band with all that
 //! put it there, and a person decides. Not modelled here: the log of asked
 //! homes (it adds dated answers to the home's card) and the frozen record.
@@ -10,10 +11,12 @@
 //! `overrides`, `answers`, `fit`, `bands`, `household`, `lines`.
 
 mod answers;
+pub mod ask;
 mod bands;
 mod calendar;
 pub mod facts;
 mod fit;
+mod gather;
 mod gates;
 mod household;
 mod key;
@@ -27,6 +30,7 @@ pub mod synthetic;
 #[cfg(test)]
 mod tests;
 
+pub use ask::{Matched, match_homes};
 pub use key::{Key, Keys};
 pub use result::MatchResult;
 pub use rules::{FrozenQuestion, Question, match_child};

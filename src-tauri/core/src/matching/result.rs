@@ -257,6 +257,7 @@ pub enum AnswerAge {
 
 /// The answer a need was weighed on, as the home's card has it.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize, TS)]
+#[ts(rename = "MatchAnswer")]
 pub struct Answer {
     /// The capability line.
     pub capability: Uuid,

@@ -22,7 +22,7 @@ use crate::accounts::{FileKey, Role, UserId};
 use crate::error::{Error, Reason, Result};
 
 pub use migrations::LATEST as SCHEMA_VERSION;
-pub use open::{damaged, shared_folder};
+pub use open::{compare as swedish_order, damaged, shared_folder};
 pub(crate) use open::beside;
 
 /// Makes a newtype over a UUIDv7 in text form, which sorts by time of birth.

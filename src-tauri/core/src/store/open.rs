@@ -89,9 +89,15 @@ fn collator() -> &'static CollatorBorrowed<'static> {
     })
 }
 
+/// Swedish order of two names.
+#[must_use]
+pub fn compare(a: &str, b: &str) -> std::cmp::Ordering {
+    collator().compare(a, b)
+}
+
 /// `COLLATE sv`: å ä ö last, v before w, whatever the machine's locale is.
 fn swedish_order(conn: &Connection) -> Result<()> {
-    conn.create_collation("sv", |a, b| collator().compare(a, b))?;
+    conn.create_collation("sv", compare)?;
     Ok(())
 }
 

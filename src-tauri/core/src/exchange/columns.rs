@@ -1,0 +1,372 @@
+//! What a column can hold, and the Swedish words units use for it.
+//!
+//! The words are data (`assets/exchange/columns.toml`), built into the program.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a column, or the user's correction of a cell, is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// What the home is called; may name its carers.
+    HomeName,
+    /// First carer, or both.
+    Carer1Name,
+    /// Second carer.
+    Carer2Name,
+    /// One or two personal numbers, in the carers' order.
+    PersonalNumber,
+    /// The first carer's.
+    Carer1PersonalNumber,
+    /// The second carer's.
+    Carer2PersonalNumber,
+    /// One or more telephone numbers.
+    Phone,
+    /// One or more e-mail addresses.
+    Email,
+    /// Street, or the whole address.
+    Street,
+    /// Postcode, perhaps with locality.
+    Postcode,
+    /// Locality, perhaps with postcode.
+    Locality,
+    /// Municipality.
+    Municipality,
+    /// Kind of home.
+    Kind,
+    /// Number of places.
+    Places,
+    /// Ages as a span or a word.
+    Ages,
+    /// Lowest age.
+    AgeFrom,
+    /// Highest age.
+    AgeTo,
+    /// The day the home was approved.
+    ApprovedOn,
+    /// The day of the latest register check.
+    RegisterCheckedOn,
+    /// Animals in the home.
+    Pets,
+    /// Whether anyone smokes.
+    Smoking,
+    /// Number of rooms.
+    Rooms,
+    /// Whether there is a car.
+    Car,
+    /// Languages spoken.
+    Languages,
+    /// A pause, in the unit's words.
+    Pause,
+    /// Anything else.
+    Notes,
+    /// Children placed now, as a number.
+    PlacedNow,
+    /// Left out by the user's choice. Never guessed.
+    Ignore,
+}
+
+impl Field {
+    /// Whether several columns may hold it.
+    pub fn may_repeat(self) -> bool {
+        matches!(
+            self,
+            Self::PersonalNumber | Self::Phone | Self::Email | Self::Notes | Self::Ignore
+        )
+    }
+}
+
+/// Kinds of home, as far as an old register tells them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HomeKind {
+    /// familjehem
+    FamilyHome,
+    /// jourhem, category not said
+    JourHome,
+    /// kontrakterat jourhem
+    JourHomeContracted,
+    /// avtalshem
+    JourHomeAgreement,
+    /// fritt jourhem
+    JourHomeFree,
+    /// nätverkshem
+    NetworkHome,
+    /// släktinghem
+    KinHome,
+    /// konsulentstött familjehem
+    ConsultantSupported,
+    /// annat enskilt hem med medgivande
+    OtherPrivateHome,
+    /// kontaktfamilj
+    ContactFamily,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    column: Vec<ColumnWords>,
+    groups: GroupWords,
+    kind: Vec<KindWords>,
+    age: Vec<AgeWords>,
+    rows: RowWords,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ColumnWords {
+    field: Field,
+    headings: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroupWords {
+    carer1: Vec<String>,
+    carer2: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindWords {
+    kind: HomeKind,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AgeWords {
+    words: Vec<String>,
+    from: u8,
+    to: u8,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RowWords {
+    sums: Vec<String>,
+    sections: Vec<String>,
+    notes: Vec<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let text = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../assets/exchange/columns.toml"
+    ));
+    toml::from_str(text).expect("columns.toml is built in and read by a test")
+});
+
+/// Lower case, letters and figures only, single spaces, `nummer` as `nr`.
+pub(super) fn plain(text: &str) -> String {
+    let letters: String = text
+        .chars()
+        .map(|it| if it.is_alphanumeric() { it } else { ' ' })
+        .collect();
+    let words: Vec<String> = letters
+        .split_whitespace()
+        .map(|word| {
+            let word = word.to_lowercase();
+            word.strip_suffix("nummer")
+                .map(|stem| format!("{stem}nr"))
+                .unwrap_or(word)
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// How well a heading fits a word: whole 1000 and more, as one or more of its
+/// words the word's length, else nothing.
+fn fit(heading: &str, word: &str) -> Option<usize> {
+    if heading == word {
+        return Some(1_000 + word.len());
+    }
+    format!(" {heading} ")
+        .contains(&format!(" {word} "))
+        .then_some(word.len())
+}
+
+/// The field a heading names, and whether the whole heading is the name.
+pub(super) fn field_of(heading: &str) -> Option<(Field, bool)> {
+    // "Mobil (mamma)": what stands in brackets is about the heading.
+    let outside = heading.split('(').next().map(plain).unwrap_or_default();
+    let heading = if outside.is_empty() {
+        plain(heading)
+    } else {
+        outside
+    };
+    if heading.is_empty() {
+        return None;
+    }
+    let fits = WORDS.column.iter().flat_map(|column| {
+        column
+            .headings
+            .iter()
+            .filter_map(|word| Some((fit(&heading, word)? + lead(column.field), column.field)))
+    });
+    // At equal length the earlier in the file wins, so that order is the same every time.
+    let (score, field) = fits.reduce(|best, it| if it.0 > best.0 { it } else { best })?;
+    Some((field, score >= 1_000))
+}
+
+/// "Telefon familjehem" is a telephone: words for people only say whose, when
+/// something else is named beside them.
+fn lead(field: Field) -> usize {
+    if matches!(
+        field,
+        Field::HomeName | Field::Carer1Name | Field::Carer2Name
+    ) {
+        0
+    } else {
+        100
+    }
+}
+
+/// Which carer a heading above the headings speaks of: 1 or 2.
+pub(super) fn carer_group(heading: &str) -> Option<u8> {
+    let heading = plain(heading);
+    let named = |words: &[String]| words.iter().any(|word| fit(&heading, word).is_some());
+    match (named(&WORDS.groups.carer1), named(&WORDS.groups.carer2)) {
+        (true, false) => Some(1),
+        (false, true) => Some(2),
+        _ => None,
+    }
+}
+
+/// The kind a text names, and what was said after it.
+pub(super) fn kind_of(text: &str) -> Option<(HomeKind, String)> {
+    let text = plain(text);
+    let (length, kind) = WORDS
+        .kind
+        .iter()
+        .flat_map(|kind| kind.words.iter().map(move |word| (word, kind.kind)))
+        .filter(|(word, _)| {
+            text == **word
+                || text
+                    .strip_prefix(word.as_str())
+                    .is_some_and(|it| it.starts_with(' '))
+        })
+        .map(|(word, kind)| (word.len(), kind))
+        .max_by_key(|(length, _)| *length)?;
+    Some((kind, text[length..].trim().to_owned()))
+}
+
+/// The ages a word stands for, in whole years.
+pub(super) fn ages_of(text: &str) -> Option<(u8, u8)> {
+    let text = plain(text);
+    let age = WORDS.age.iter().find(|age| age.words.contains(&text))?;
+    Some((age.from, age.to))
+}
+
+/// Whether a row's first text says that the row sums up others.
+pub(super) fn is_sum(text: &str) -> bool {
+    let text = plain(text);
+    let text = text.trim_end_matches(|it: char| it.is_ascii_digit() || it == ' ');
+    WORDS.rows.sums.iter().any(|word| {
+        text == word
+            || text
+                .strip_prefix(word.as_str())
+                .is_some_and(|it| it.starts_with(' '))
+    })
+}
+
+/// Whether a lone text is a heading over the rows below it.
+pub(super) fn is_section(text: &str) -> bool {
+    let text = plain(text);
+    WORDS.rows.sections.contains(&text) || kind_of(&text).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// Whether a lone text is a remark about the list itself.
+pub(super) fn is_remark(text: &str) -> bool {
+    if text.starts_with('*') || text.chars().count() > 60 {
+        return true;
+    }
+    let text = plain(text);
+    WORDS.rows.notes.iter().any(|word| {
+        text == *word
+            || text
+                .strip_prefix(word.as_str())
+                .is_some_and(|it| it.starts_with(' '))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_known_by_their_words() {
+        let check = |heading: &str, field: Option<Field>| {
+            assert_eq!(field_of(heading).map(|it| it.0), field, "{heading}")
+        };
+        check("Familj", Some(Field::HomeName));
+        check("PERSONNUMMER", Some(Field::PersonalNumber));
+        check("Personnr vuxen 2", Some(Field::Carer2PersonalNumber));
+        check("Tel.nr", Some(Field::Phone));
+        check("Mobil\n(mamma)", Some(Field::Phone));
+        check("E-post", Some(Field::Email));
+        check("Antal placerade barn", Some(Field::PlacedNow));
+        check("Antal barn", Some(Field::Places));
+        check("Ålder fr.o.m.", Some(Field::Ages));
+        check("Godkänd (datum)", Some(Field::ApprovedOn));
+        check("Reg.kontroll senast", Some(Field::RegisterCheckedOn));
+        check("Postnr/ort", Some(Field::Postcode));
+        check("Nr", None);
+        check("Handläggare", None);
+        check("", None);
+    }
+
+    #[test]
+    fn kinds_are_known_with_what_is_said_after() {
+        let check = |text: &str, expected: Option<(HomeKind, &str)>| {
+            assert_eq!(
+                kind_of(text),
+                expected.map(|(kind, rest)| (kind, rest.to_owned())),
+                "{text}"
+            );
+        };
+        check("FAMILJEHEM", Some((HomeKind::FamilyHome, "")));
+        check("Jourhem (avtal)", Some((HomeKind::JourHomeAgreement, "")));
+        check(
+            "jourhem, kontrakterat",
+            Some((HomeKind::JourHomeContracted, "")),
+        );
+        check("Jour – fritt", Some((HomeKind::JourHomeFree, "")));
+        check(
+            "Släktinghem morföräldrar",
+            Some((HomeKind::KinHome, "morföräldrar")),
+        );
+        check("konsulentstött", Some((HomeKind::ConsultantSupported, "")));
+        check("Kontaktfam.", Some((HomeKind::ContactFamily, "")));
+        check("Sommarboende", None);
+    }
+
+    #[test]
+    fn every_word_is_written_as_it_is_compared() {
+        let words = &WORDS;
+        let all = words
+            .column
+            .iter()
+            .flat_map(|it| &it.headings)
+            .chain(words.kind.iter().flat_map(|it| &it.words))
+            .chain(words.age.iter().flat_map(|it| &it.words))
+            .chain(
+                [
+                    &words.groups.carer1,
+                    &words.groups.carer2,
+                    &words.rows.sums,
+                    &words.rows.sections,
+                    &words.rows.notes,
+                ]
+                .into_iter()
+                .flatten(),
+            );
+        for word in all {
+            assert_eq!(&plain(word), word);
+        }
+        assert!(words.age.iter().all(|it| it.from <= it.to));
+    }
+}
