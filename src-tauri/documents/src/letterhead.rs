@@ -8,7 +8,7 @@ use crate::slice::{Mark, Slice};
 use crate::tree::{ElementId, Role, Tree};
 
 /// Left edge of the right half.
-const HALF: f32 = LEFT + MEASURE * 0.54;
+const HALF: f32 = LEFT + MEASURE * 0.52;
 /// Width of the labels in the right half.
 const LABELS: f32 = 70.0;
 /// Unit and facts.

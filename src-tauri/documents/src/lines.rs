@@ -248,7 +248,11 @@ fn breaks(word: &[Letter], hyphens: bool) -> Vec<(usize, bool)> {
             .take_while(|it| it.shown.is_alphabetic())
             .count();
         let end = start + length;
-        if hyphens && length >= SHORTEST_BROKEN_WORD {
+        let soft = (start..end).filter(|&at| word[at].soft).map(|at| at + 1);
+        let soft: Vec<usize> = soft.filter(|&at| at < end).collect();
+        if !soft.is_empty() {
+            res.extend(soft.into_iter().map(|at| (at, true)));
+        } else if hyphens && length >= SHORTEST_BROKEN_WORD {
             let part: String = word[start..end].iter().map(|it| it.shown).collect();
             let capitals = part.chars().all(char::is_uppercase);
             let mut at = start;
@@ -306,6 +310,12 @@ mod tests {
             "Familjehemsutredningenbeskriveranknytningssvårigheter"
         );
         assert!(set.iter().any(|line| line.ends_with('\u{2010}')), "{set:?}");
+    }
+
+    #[test]
+    fn the_writers_own_hyphens_come_first() {
+        let set = lines("familjehems\u{ad}sekreterare", 75.0);
+        assert_eq!(set, ["familjehems\u{2010}", "sekreterare"]);
     }
 
     #[test]

@@ -204,7 +204,7 @@ fn behind(ops: &mut Vec<Op>, words: &str) {
     let sink = size * 0.33;
     let x = WIDTH / 2.0 - half * cosine + sink * sine;
     let y = HEIGHT / 2.0 - half * sine - sink * cosine;
-    ink(ops, 0.9);
+    ink(ops, 0.93);
     ops.push(Op::StartTextSection);
     let matrix = TextMatrix::Raw([cosine, sine, -sine, cosine, round(x), round(y)]);
     ops.push(Op::SetTextMatrix { matrix });

@@ -17,7 +17,7 @@ pub const MEASURE: f32 = RIGHT - LEFT;
 /// Where the first page begins, below the marks.
 pub const FIRST_TOP: f32 = 62.0;
 /// Where the later pages begin, below their running head.
-pub const LATER_TOP: f32 = 104.0;
+pub const LATER_TOP: f32 = 100.0;
 /// Baseline of the running head.
 pub const RUNNING: f32 = 64.0;
 /// Baseline of the marks (UTKAST).

@@ -11,12 +11,19 @@ use crate::tree::{Role, Tree};
 
 /// Room between the two blocks.
 const BETWEEN: f32 = 32.0;
+/// This many lines of text come along to the page of the signatures.
+const COMPANY: usize = 3;
 /// Room for a hand above the line.
 const HAND: f32 = 46.0;
 
 /// Writes blocks to sign in, two side by side, name over title. They do not part.
 pub fn signatures(flow: &mut Flow, people: &[Signature]) {
     let width = (MEASURE - BETWEEN) / 2.0;
+    // A hand's line on a page of its own could belong to any paper.
+    let from = flow.slices.len().saturating_sub(COMPANY);
+    for slice in &mut flow.slices[from..] {
+        slice.keep = true;
+    }
     for pair in people.chunks(2) {
         let mut cells = Vec::new();
         let mut hand = Slice {

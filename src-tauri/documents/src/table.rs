@@ -133,7 +133,7 @@ pub fn facts(flow: &mut Flow, facts: &[Fact]) {
     if facts.is_empty() {
         return;
     }
-    let columns = [Column::left("", 0.29), Column::left("", 0.71)];
+    let columns = [Column::left("", 0.22), Column::left("", 0.78)];
     let places = places(&columns);
     let air = if flow.after_heading() { 2.0 } else { AIR };
     let table = flow.tree.add(Tree::ROOT, Role::Table);
