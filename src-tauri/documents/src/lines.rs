@@ -108,7 +108,7 @@ fn paragraph(res: &mut Vec<Line>, letters: &[Letter], style: Style, room: f64) {
     let pieces = pieces(letters, style, room);
     let mut penalties = Penalties::new();
     penalties.overflow_penalty = 1_000_000_000;
-    penalties.hyphen_penalty = 120;
+    penalties.hyphen_penalty = 300;
     penalties.short_last_line_penalty = 200;
     let best = wrap_optimal_fit(&pieces, &[room / COLUMN], &penalties).unwrap_or_default();
     let fits = |line: &&[Piece]| line.len() == 1 || advance(line) <= room + 0.5;
@@ -248,11 +248,13 @@ fn breaks(word: &[Letter], hyphens: bool) -> Vec<(usize, bool)> {
             .take_while(|it| it.shown.is_alphabetic())
             .count();
         let end = start + length;
+        // A month is not parted: its day stands before it.
+        let tied = start > 0 && word[start - 1].sticky;
         let soft = (start..end).filter(|&at| word[at].soft).map(|at| at + 1);
         let soft: Vec<usize> = soft.filter(|&at| at < end).collect();
         if !soft.is_empty() {
             res.extend(soft.into_iter().map(|at| (at, true)));
-        } else if hyphens && length >= SHORTEST_BROKEN_WORD {
+        } else if hyphens && length >= SHORTEST_BROKEN_WORD && !tied {
             let part: String = word[start..end].iter().map(|it| it.shown).collect();
             let capitals = part.chars().all(char::is_uppercase);
             let mut at = start;
@@ -313,6 +315,17 @@ mod tests {
     }
 
     #[test]
+    fn a_month_is_not_parted_from_its_day_nor_in_itself() {
+        for width in 60..140 {
+            let set = lines("placeras från och med den 7 december 2026", width as f32);
+            assert!(
+                set.iter().any(|line| line.contains("7 december")),
+                "{width}: {set:?}"
+            );
+        }
+    }
+
+    #[test]
     fn the_writers_own_hyphens_come_first() {
         let set = lines("familjehems\u{ad}sekreterare", 75.0);
         assert_eq!(set, ["familjehems\u{2010}", "sekreterare"]);
@@ -337,11 +350,11 @@ mod tests {
         for text in ["2026-11-23", "19121212-1212", "1\u{a0}231\u{a0}kr"] {
             let filled = format!("ord ord ord ord ord {text} ord ord");
             assert!(
-                lines(&filled, 60.0)
+                lines(&filled, 90.0)
                     .iter()
                     .any(|line| line.contains(&text.replace('\u{a0}', " "))),
                 "{text}: {:?}",
-                lines(&filled, 60.0)
+                lines(&filled, 90.0)
             );
         }
     }

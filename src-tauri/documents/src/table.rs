@@ -167,6 +167,12 @@ pub fn facts(flow: &mut Flow, facts: &[Fact]) {
             .collect();
         let mut slices = slices(&cells, SMALL_LEAD, PAD - 0.5);
         keep_row(&mut slices);
+        if (at == 0 || at + 2 == facts.len())
+            && at + 1 < facts.len()
+            && let Some(last) = slices.last_mut()
+        {
+            last.keep = slices_are_few(&cells);
+        }
         finish(&mut slices, at + 1 == facts.len());
         if at == 0 {
             slices[0].before = air;

@@ -24,3 +24,9 @@ fn a_paper_without_text() {
 fn a_paper_of_some_pages() {
     check(&common::placement());
 }
+
+#[test]
+fn a_sheet_with_a_key_is_one_page() {
+    assert_eq!(render(&common::recovery_key()).unwrap().pages, 1);
+    check(&common::recovery_key());
+}

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod extract;
+pub mod hostile;
 
 use chrono::{TimeZone, Utc};
 use hemvist_documents::{Block, Column, Fact, Letterhead, Meta, Paper, Signature, Table, Text};
@@ -158,4 +159,31 @@ pub fn placement() -> Paper {
         blocks,
         ..empty()
     }
+}
+
+/// A sheet with a recovery key, on one page.
+pub fn recovery_key() -> Paper {
+    let mut paper = empty();
+    paper.meta.title = "Återställningsnyckel".into();
+    paper.letterhead.kind = "Återställningsnyckel".into();
+    paper.letterhead.recipient.clear();
+    paper.secrecy = Some("Förvaras inlåst. Den som har nyckeln kan öppna filen.".into());
+    paper.blocks = vec![
+        heading(1, "Återställningsnyckel"),
+        paragraph("Nyckeln öppnar filen om alla lösenord är glömda. Den finns bara på det här bladet."),
+        Block::Code(vec![
+            "4R7K-2M9P-XW3T".into(),
+            "H6VD-8QJC-5N1F".into(),
+            "0OIl-1B8S-Z2G6".into(),
+        ]),
+        Block::Note {
+            title: Some("Så används nyckeln".into()),
+            text: "Starta Hemvist, välj Glömt lösenord och skriv in raderna ovan. Bindestreck behöver inte skrivas.".into(),
+        },
+        Block::Signatures(vec![
+            Signature { name: "Ulla Uppdiktad".into(), title: "Har tagit emot nyckeln".into() },
+            Signature { name: "Petra Påhittad".into(), title: "Har låst in nyckeln".into() },
+        ]),
+    ];
+    paper
 }
