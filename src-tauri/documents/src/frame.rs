@@ -112,7 +112,7 @@ fn frame(slices: &mut [Slice], frame: &Frame) {
             for mark in &mut slice.marks {
                 match mark {
                     Mark::Text(run) => run.y += PAD,
-                    Mark::Fill { y, .. } => *y += PAD,
+                    Mark::Fill { y, .. } | Mark::Picture { y, .. } => *y += PAD,
                 }
             }
             let top = Mark::Fill {

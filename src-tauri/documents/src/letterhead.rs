@@ -1,8 +1,10 @@
 //! Top of the first page: unit at the left, facts at the right, then secrecy and recipient.
 
+use crate::clean::plain;
 use crate::flow::{Flow, run};
 use crate::lines::{Line, Style, set};
-use crate::model::{Letterhead, Paper};
+use crate::logo::Picture;
+use crate::model::{Letterhead, Logo, Paper};
 use crate::sheet::{BODY, BODY_LEAD, LEFT, MEASURE, RIGHT, SMALL, SMALL_LEAD, strong};
 use crate::slice::{Mark, Slice};
 use crate::tree::{ElementId, Role, Tree};
@@ -18,12 +20,27 @@ const TEXT: Style = Style {
     hyphens: false,
 };
 
+/// A millimetre in points.
+const MILLIMETRE: f32 = 72.0 / 25.4;
+/// Greatest width of the logo.
+const WIDEST: f32 = HALF - LEFT - 16.0;
+/// Greatest height of the logo (18 mm).
+const HIGHEST: f32 = 51.0;
+
 /// A line, its type size, where it begins, what it belongs to.
 type Placed = (Line, f32, f32, ElementId);
 
 /// Writes the letterhead.
-pub fn letterhead(flow: &mut Flow, paper: &Paper) {
-    let left = unit(flow, &paper.letterhead.unit);
+pub fn letterhead(flow: &mut Flow, paper: &Paper, logo: Option<&Picture>) {
+    let picture = paper.letterhead.logo.as_ref().zip(logo);
+    let picture = picture.map(|(logo, picture)| place(flow, logo, picture));
+    let mut left = unit(flow, &paper.letterhead.unit);
+    if let Some((_, height)) = &picture {
+        // The unit begins under the logo; the facts stand beside it.
+        let rows = ((height + 8.0) / SMALL_LEAD).ceil() as usize;
+        left.splice(0..0, (0..rows).map(|_| Vec::new()));
+    }
+    let begin = flow.slices.len();
     let right = facts(flow, &paper.letterhead);
     let count = left.len().max(right.len());
     for at in 0..count {
@@ -36,6 +53,9 @@ pub fn letterhead(flow: &mut Flow, paper: &Paper) {
             marks,
             ..Slice::default()
         });
+    }
+    if let (Some((mark, _)), Some(first)) = (picture, flow.slices.get_mut(begin)) {
+        first.marks.push(mark);
     }
     if count > 0 {
         let rule = Mark::Fill {
@@ -75,6 +95,30 @@ pub fn letterhead(flow: &mut Flow, paper: &Paper) {
         let element = flow.tree.add(Tree::ROOT, Role::P);
         flow.stacked(lines, BODY, BODY_LEAD, LEFT, element, 14.0);
     }
+}
+
+/// The logo in its place, and its height.
+fn place(flow: &mut Flow, logo: &Logo, picture: &Picture) -> (Mark, f32) {
+    let element = flow.tree.add(Tree::ROOT, Role::Figure);
+    flow.tree.describe(element, plain(&logo.alternative));
+    let ratio = picture.height as f32 / picture.width as f32;
+    let wish = if logo.width.is_finite() {
+        logo.width.max(5.0) * MILLIMETRE
+    } else {
+        WIDEST
+    };
+    let width = wish.min(WIDEST).min(HIGHEST / ratio);
+    let height = width * ratio;
+    (
+        Mark::Picture {
+            x: LEFT,
+            y: 0.0,
+            width,
+            height,
+            element,
+        },
+        height,
+    )
 }
 
 fn unit(flow: &mut Flow, unit: &[String]) -> Vec<Vec<Placed>> {

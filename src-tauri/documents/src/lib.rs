@@ -12,6 +12,7 @@ mod flow;
 mod frame;
 mod letterhead;
 mod lines;
+mod logo;
 pub mod model;
 mod ops;
 mod outline;
@@ -25,7 +26,7 @@ mod tree;
 mod xmp;
 
 pub use model::{
-    Align, Block, Column, Fact, Inline, Letterhead, Meta, Paper, Signature, Table, Text,
+    Align, Block, Column, Fact, Inline, Letterhead, Logo, Meta, Paper, Signature, Table, Text,
 };
 
 use printpdf::PdfSaveOptions;
@@ -46,6 +47,9 @@ pub struct Rendered {
 /// Why no paper came out.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The letterhead's logo is no PNG that can be printed.
+    #[error("the logo is not a PNG picture that can be printed")]
+    Logo,
     /// The back end's document was not as expected.
     #[error("the paper's structure could not be written")]
     Structure(#[from] lopdf::Error),
@@ -56,15 +60,23 @@ pub enum Error {
 
 /// Sets a paper and writes it.
 pub fn render(paper: &Paper) -> Result<Rendered, Error> {
-    let (pages, mut tree) = lay_out(paper);
+    let logo = paper
+        .letterhead
+        .logo
+        .as_ref()
+        .map(|it| logo::decode(&it.png))
+        .transpose()?;
+    let (pages, mut tree) = lay_out(paper, logo.as_ref());
     let pdf = ops::document(&pages, &mut tree);
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
+        // The back end holds drawing a picture for unknown; nothing else of the kind is written.
+        secure: false,
         ..Default::default()
     };
     let mut doc = pdf.to_lopdf_document(&options, &mut Vec::new());
-    tags::finish(&mut doc, &paper.meta, &pages, &tree)?;
+    tags::finish(&mut doc, &paper.meta, &pages, &tree, logo)?;
     let mut bytes = Vec::with_capacity(160_000);
     doc.save_to(&mut bytes)?;
     Ok(Rendered {
@@ -74,10 +86,10 @@ pub fn render(paper: &Paper) -> Result<Rendered, Error> {
     })
 }
 
-fn lay_out(paper: &Paper) -> (Vec<pages::Page>, tree::Tree) {
+fn lay_out(paper: &Paper, logo: Option<&logo::Picture>) -> (Vec<pages::Page>, tree::Tree) {
     let mut flow = flow::Flow::new();
     let mut furniture = pages::Furniture::new(&mut flow, paper);
-    letterhead::letterhead(&mut flow, paper);
+    letterhead::letterhead(&mut flow, paper, logo);
     flow.blocks(&paper.blocks);
     furniture.footer(&mut flow, &paper.footer);
     let pages = pages::paginate(&flow.slices, &furniture);

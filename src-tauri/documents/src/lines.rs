@@ -212,8 +212,8 @@ fn push(
     room: f64,
 ) {
     let (mut from, mut width) = (start, 0.0);
-    for at in start..end {
-        let advance = f64::from(letters[at].advance);
+    for (at, letter) in letters.iter().enumerate().take(end).skip(start) {
+        let advance = f64::from(letter.advance);
         let last = if at + 1 == end { hyphen } else { 0.0 };
         if at > from && width + advance + last > room {
             res.push(Piece {

@@ -42,6 +42,8 @@ pub struct Meta {
 /// Top of the first page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Letterhead {
+    /// Top left, above the unit.
+    pub logo: Option<Logo>,
     /// Left: municipality and unit. The first line is bold.
     pub unit: Vec<String>,
     /// Right: what kind of paper it is, in bold (Tjänsteskrivelse).
@@ -50,6 +52,18 @@ pub struct Letterhead {
     pub facts: Vec<Fact>,
     /// Under the rule: whom the paper is for.
     pub recipient: Vec<String>,
+}
+
+/// A picture that says whose paper it is. Choose one that is clear in black and white.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Logo {
+    /// What it shows, for those who cannot see it ("Exempelköpings kommun").
+    pub alternative: String,
+    /// The PNG file. Transparent parts become white.
+    #[serde(with = "crate::logo::base64")]
+    pub png: Vec<u8>,
+    /// Width on paper in millimetres; made smaller if it would be higher than 18 mm.
+    pub width: f32,
 }
 
 /// A label and its value.

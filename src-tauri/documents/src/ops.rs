@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, FontId, Greyscale, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, Pt,
-    Rect, TextItem, TextMatrix,
+    Color, CurTransMat, DictItem, FontId, Greyscale, Mm, Op, PaintMode, PdfDocument, PdfFontHandle,
+    PdfPage, Pt, Rect, TextItem, TextMatrix,
 };
 
 use crate::clean::Letter;
@@ -18,6 +18,8 @@ use crate::tree::Tree;
 
 /// Names of the two faces in the file.
 const FONTS: [&str; 2] = ["HR", "HB"];
+/// Name of the logo in the file.
+pub const LOGO: &str = "Logo";
 
 /// Draws all pages, and tells the tree which content belongs to which element.
 pub fn document(pages: &[Page], tree: &mut Tree) -> PdfDocument {
@@ -60,6 +62,26 @@ fn operations(page: &Page, index: usize, tree: &mut Tree) -> Vec<Op> {
         }
         ink(ops, 0.0);
     });
+    let mut number = 0;
+    for mark in &page.marks {
+        if let Mark::Picture {
+            x,
+            y,
+            width,
+            height,
+            element,
+        } = *mark
+        {
+            let place = [x, HEIGHT - y - height, width, height].map(round);
+            let mcid = ("MCID".to_owned(), DictItem::Int(number as i64));
+            marked(&mut ops, "Figure".to_owned(), mcid, |ops| {
+                picture(ops, place)
+            });
+            tree.attach(element, index, number);
+            tree.bound(element, place);
+            number += 1;
+        }
+    }
     let mut runs: Vec<&TextRun> = page
         .marks
         .iter()
@@ -74,7 +96,6 @@ fn operations(page: &Page, index: usize, tree: &mut Tree) -> Vec<Op> {
     // Reading order: elements are numbered in it. The sort is stable, so the
     // lines of an element stay in theirs. Decoration comes first.
     runs.sort_by_key(|run| run.element);
-    let mut number = 0;
     for group in runs.chunk_by(|a, b| a.element == b.element) {
         match group[0].element {
             Some(element) => {
@@ -184,7 +205,7 @@ fn replaced(ops: &mut Vec<Op>, meant: &str, items: Vec<TextItem>) {
         },
     );
     marked(ops, "Span".to_owned(), words, |ops| {
-        ops.push(Op::ShowText { items })
+        ops.push(Op::ShowText { items });
     });
 }
 
@@ -210,6 +231,19 @@ fn behind(ops: &mut Vec<Op>, words: &str) {
     ops.push(Op::SetTextMatrix { matrix });
     crate::ops::line(ops, &line, round(size), None);
     ops.push(Op::EndTextSection);
+}
+
+/// Draws the logo: left edge, lower edge, width, height.
+fn picture(ops: &mut Vec<Op>, [x, y, width, height]: [f32; 4]) {
+    ops.push(Op::SaveGraphicsState);
+    let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, x, y]);
+    ops.push(Op::SetTransformationMatrix { matrix });
+    let value = vec![DictItem::Name(LOGO.as_bytes().to_vec())];
+    ops.push(Op::Unknown {
+        key: "Do".to_owned(),
+        value,
+    });
+    ops.push(Op::RestoreGraphicsState);
 }
 
 fn ink(ops: &mut Vec<Op>, grey: f32) {

@@ -243,7 +243,7 @@ fn moved(mark: &Mark, down: f32) -> Mark {
     let mut mark = mark.clone();
     match &mut mark {
         Mark::Text(run) => run.y += down,
-        Mark::Fill { y, .. } => *y += down,
+        Mark::Fill { y, .. } | Mark::Picture { y, .. } => *y += down,
     }
     mark
 }

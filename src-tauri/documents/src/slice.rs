@@ -26,6 +26,19 @@ pub enum Mark {
         /// 0 is black, 1 is white.
         grey: f32,
     },
+    /// The logo.
+    Picture {
+        /// Left edge.
+        x: f32,
+        /// Top edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// What it belongs to.
+        element: ElementId,
+    },
 }
 
 /// A line of text and where it stands.

@@ -115,10 +115,11 @@ pub fn table(flow: &mut Flow, table: &Table) {
         let mut slices = slices(&cells, SMALL_LEAD, PAD);
         keep_row(&mut slices);
         // A short table's first rows and last rows do not stand alone either.
-        if at == 0 && count > 1 || at + 2 == count {
-            if let Some(last) = slices.last_mut() {
-                last.keep = slices_are_few(&cells);
-            }
+        if (at == 0 || at + 2 == count)
+            && at + 1 < count
+            && let Some(last) = slices.last_mut()
+        {
+            last.keep = slices_are_few(&cells);
         }
         finish(&mut slices, at + 1 == count);
         for slice in &mut slices {
@@ -231,9 +232,9 @@ fn slices_are_few(cells: &[Cell]) -> bool {
 
 fn keep_row(slices: &mut [Slice]) {
     if slices.len() <= WHOLE_ROW {
-        tie_all(slices)
+        tie_all(slices);
     } else {
-        tie(slices)
+        tie(slices);
     }
 }
 
@@ -308,7 +309,7 @@ fn decoration(header: &[Slice]) -> Slice {
                     run.y += res.height;
                     run.element = None;
                 }
-                Mark::Fill { y, .. } => *y += res.height,
+                Mark::Fill { y, .. } | Mark::Picture { y, .. } => *y += res.height,
             }
             res.marks.push(mark);
         }

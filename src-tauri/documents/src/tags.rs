@@ -7,7 +7,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictio
 use sha2::{Digest, Sha256};
 
 use crate::face::face;
+use crate::logo::Picture;
 use crate::model::Meta;
+use crate::ops::LOGO;
 use crate::outline::outline;
 use crate::pages::Page;
 use crate::tree::{Element, Role, Tree};
@@ -16,9 +18,18 @@ use crate::xmp::{PRODUCER, packet};
 static SRGB: &[u8] = include_bytes!("../../../assets/documents/srgb.icc");
 
 /// Adds everything; the document is then ready to be saved.
-pub fn finish(doc: &mut Document, meta: &Meta, pages: &[Page], tree: &Tree) -> lopdf::Result<()> {
+pub fn finish(
+    doc: &mut Document,
+    meta: &Meta,
+    pages: &[Page],
+    tree: &Tree,
+    logo: Option<Picture>,
+) -> lopdf::Result<()> {
     doc.version = "1.7".to_owned();
     let page_ids: Vec<ObjectId> = doc.get_pages().into_values().collect();
+    if let Some(logo) = logo {
+        picture(doc, page_ids[0], logo)?;
+    }
     let structure = structure(doc, &page_ids, tree)?;
     let outline = outline(doc, &page_ids, pages);
     let metadata = metadata(doc, meta);
@@ -64,6 +75,14 @@ fn structure(doc: &mut Document, pages: &[ObjectId], tree: &Tree) -> lopdf::Resu
         if let Some(attributes) = attributes(element.role) {
             res.set("A", attributes);
         }
+        if let Some(words) = &element.alternative {
+            res.set("Alt", text(words));
+        }
+        if let Some([x, y, width, height]) = element.bounds {
+            let edges = [x, y, x + width, y + height].map(Object::Real).to_vec();
+            let place = dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges };
+            res.set("A", place);
+        }
         if element.role == Role::Note {
             res.set("ID", text(&format!("note-{}", id.0)));
         }
@@ -106,6 +125,34 @@ fn attributes(role: Role) -> Option<Dictionary> {
         Role::L { ordered: false } => dictionary! { "O" => "List", "ListNumbering" => "Disc" },
         _ => return None,
     })
+}
+
+/// Adds the logo where the pages look for it.
+fn picture(doc: &mut Document, page: ObjectId, logo: Picture) -> lopdf::Result<()> {
+    let space = if logo.coloured {
+        "DeviceRGB"
+    } else {
+        "DeviceGray"
+    };
+    let kind = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Image",
+        "Width" => i64::from(logo.width),
+        "Height" => i64::from(logo.height),
+        "ColorSpace" => space,
+        "BitsPerComponent" => 8,
+    };
+    let id = doc.add_object(Stream::new(kind, logo.samples));
+    let resources = doc
+        .get_dictionary(page)?
+        .get(b"Resources")?
+        .as_reference()?;
+    let pictures = doc
+        .get_dictionary(resources)?
+        .get(b"XObject")?
+        .as_reference()?;
+    doc.get_dictionary_mut(pictures)?.set(LOGO, id);
+    Ok(())
 }
 
 fn metadata(doc: &mut Document, meta: &Meta) -> ObjectId {
@@ -178,7 +225,8 @@ fn compress(doc: &mut Document) -> lopdf::Result<()> {
         // A reader may take a carriage return at the end for part of the line
         // end that follows. White space after the last operator changes nothing.
         let mut spaces = 0;
-        while stream.content.ends_with(b"\r") {
+        let padding = !stream.dict.has_type(b"XObject");
+        while padding && stream.content.ends_with(b"\r") {
             spaces += 1;
             stream.dict.remove(b"Filter");
             stream.set_content([raw.as_slice(), &vec![b' '; spaces]].concat());

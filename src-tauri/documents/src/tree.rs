@@ -29,6 +29,7 @@ pub enum Role {
     RowHeader,
     Td,
     Note,
+    Figure,
 }
 
 impl Role {
@@ -52,6 +53,7 @@ impl Role {
             Self::ColumnHeader | Self::RowHeader => "TH",
             Self::Td => "TD",
             Self::Note => "Note",
+            Self::Figure => "Figure",
         }
     }
 }
@@ -67,6 +69,24 @@ pub struct Element {
     pub content: Vec<(usize, usize)>,
     /// The element it stands in; none for the document.
     pub parent: Option<ElementId>,
+    /// What a picture shows, in words.
+    pub alternative: Option<String>,
+    /// Where a picture stands: left and lower edge, width and height in points.
+    pub bounds: Option<[f32; 4]>,
+}
+
+impl Element {
+    fn new(role: Role, parent: Option<ElementId>) -> Self {
+        let (children, content) = (Vec::new(), Vec::new());
+        Self {
+            role,
+            children,
+            content,
+            parent,
+            alternative: None,
+            bounds: None,
+        }
+    }
 }
 
 /// All elements of a paper.
@@ -79,12 +99,7 @@ pub struct Tree {
 impl Tree {
     /// A document with nothing in it.
     pub fn new() -> Self {
-        let root = Element {
-            role: Role::Document,
-            children: vec![],
-            content: vec![],
-            parent: None,
-        };
+        let root = Element::new(Role::Document, None);
         Self {
             elements: vec![root],
         }
@@ -96,13 +111,7 @@ impl Tree {
     /// Adds an element last in `parent`.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = ElementId(self.elements.len());
-        let (children, content) = (vec![], vec![]);
-        self.elements.push(Element {
-            role,
-            children,
-            content,
-            parent: Some(parent),
-        });
+        self.elements.push(Element::new(role, Some(parent)));
         self.elements[parent.0].children.push(id);
         id
     }
@@ -110,6 +119,16 @@ impl Tree {
     /// Says that marked content `mark` on `page` belongs to the element.
     pub fn attach(&mut self, id: ElementId, page: usize, mark: usize) {
         self.elements[id.0].content.push((page, mark));
+    }
+
+    /// Says in words what a picture shows.
+    pub fn describe(&mut self, id: ElementId, words: String) {
+        self.elements[id.0].alternative = Some(words);
+    }
+
+    /// Says where a picture stands.
+    pub fn bound(&mut self, id: ElementId, bounds: [f32; 4]) {
+        self.elements[id.0].bounds = Some(bounds);
     }
 
     /// An element.

@@ -150,6 +150,37 @@ fn a_stored_paper_gives_the_same_bytes_again() {
 }
 
 #[test]
+fn the_logo_says_what_it_shows_and_is_read_first() {
+    let mut paper = empty();
+    paper.letterhead.logo = Some(common::logo());
+    let reading = read(&render(&paper).unwrap().bytes);
+    assert_eq!(reading.nodes[1].role, "Figure");
+    let figure = reading
+        .doc
+        .objects
+        .values()
+        .filter_map(|it| it.as_dict().ok());
+    let alternatives: Vec<String> = figure
+        .filter_map(|it| it.get(b"Alt").ok())
+        .map(|it| lopdf::decode_text_string(it).unwrap())
+        .collect();
+    assert_eq!(alternatives, ["Exempelköpings kommuns vapen"]);
+}
+
+#[test]
+fn a_logo_that_is_no_picture_is_refused() {
+    let mut paper = empty();
+    paper.letterhead.logo = Some(hemvist_documents::Logo {
+        png: vec![1, 2, 3],
+        ..common::logo()
+    });
+    assert!(matches!(
+        render(&paper),
+        Err(hemvist_documents::Error::Logo)
+    ));
+}
+
+#[test]
 fn every_page_carries_secrecy_number_and_mark() {
     let rendered = render(&placement()).unwrap();
     let reading = read(&rendered.bytes);

@@ -5,7 +5,9 @@ pub mod extract;
 pub mod hostile;
 
 use chrono::{TimeZone, Utc};
-use hemvist_documents::{Block, Column, Fact, Letterhead, Meta, Paper, Signature, Table, Text};
+use hemvist_documents::{
+    Block, Column, Fact, Letterhead, Logo, Meta, Paper, Signature, Table, Text,
+};
 
 /// A heading.
 pub fn heading(level: u8, text: &str) -> Block {
@@ -41,6 +43,7 @@ pub fn empty() -> Paper {
             created: Utc.with_ymd_and_hms(2026, 11, 23, 9, 0, 0).unwrap(),
         },
         letterhead: Letterhead {
+            logo: None,
             unit: vec![
                 "Exempelköpings kommun".into(),
                 "Socialförvaltningen".into(),
@@ -62,6 +65,33 @@ pub fn empty() -> Paper {
         ],
         marks: vec![],
         blocks: vec![],
+    }
+}
+
+/// A made-up logo: a shield with waves.
+pub fn logo() -> Logo {
+    let (width, height) = (260_i32, 300_i32);
+    let mut samples = Vec::new();
+    for y in 0..height {
+        for x in 0..width {
+            let (dx, dy) = (x - 130, (y - 120).max(0));
+            let inside = dx * dx * 180 * 180 + dy * dy * 128 * 128 <= 128 * 128 * 180 * 180;
+            let edge = dx * dx * 168 * 168 + dy * dy * 116 * 116 > 116 * 116 * 168 * 168 || y < 12;
+            let wave = (y + (x % 52 - 26).abs() / 2) % 60 < 26;
+            let ink = if edge || wave { 20 } else { 255 };
+            samples.extend([ink, if inside { 255 } else { 0 }]);
+        }
+    }
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, width as u32, height as u32);
+    encoder.set_color(png::ColorType::GrayscaleAlpha);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&samples).unwrap();
+    writer.finish().unwrap();
+    Logo {
+        alternative: "Exempelköpings kommuns vapen".into(),
+        png,
+        width: 14.0,
     }
 }
 
@@ -154,11 +184,13 @@ pub fn placement() -> Paper {
             Signature { name: "Petra Påhittad".into(), title: "Socialsekreterare".into() },
         ]),
     ];
-    Paper {
+    let mut paper = Paper {
         marks: vec!["UTKAST".into()],
         blocks,
         ..empty()
-    }
+    };
+    paper.letterhead.logo = Some(logo());
+    paper
 }
 
 /// A sheet with a recovery key, on one page.
