@@ -75,7 +75,7 @@ fn operations(page: &Page, index: usize, tree: &mut Tree) -> Vec<Op> {
             let place = [x, HEIGHT - y - height, width, height].map(round);
             let mcid = ("MCID".to_owned(), DictItem::Int(number as i64));
             marked(&mut ops, "Figure".to_owned(), mcid, |ops| {
-                picture(ops, place)
+                picture(ops, place);
             });
             tree.attach(element, index, number);
             tree.bound(element, place);

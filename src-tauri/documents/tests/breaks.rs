@@ -43,7 +43,11 @@ fn texts(reading: &Reading) -> Vec<&Node> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_line_stands_alone_and_no_heading_ends_a_page(blocks in prop::collection::vec(block(), 8..40)) {
