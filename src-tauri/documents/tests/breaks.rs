@@ -1,4 +1,5 @@
 //! Where pages break: no line alone, no heading without its text, signatures in company.
+#![allow(clippy::unwrap_used, reason = "a panic is the failed test")]
 
 mod common;
 

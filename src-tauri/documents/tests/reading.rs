@@ -1,4 +1,5 @@
 //! What a reader gets: words in order, structure, bookmarks, metadata, the same bytes.
+#![allow(clippy::unwrap_used, reason = "a panic is the failed test")]
 
 mod common;
 

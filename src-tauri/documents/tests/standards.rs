@@ -1,4 +1,5 @@
 //! Papers keep to PDF/A-2a and PDF/UA-1, by an independent validator.
+#![allow(clippy::unwrap_used, reason = "a panic is the failed test")]
 
 mod common;
 

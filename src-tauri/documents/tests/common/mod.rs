@@ -1,4 +1,8 @@
 //! Made-up papers that the tests and the example share.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper of tests: a panic is the failed test"
+)]
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod extract;
