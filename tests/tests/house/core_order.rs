@@ -60,10 +60,10 @@ fn wrong_uses(file: &Source) -> Vec<String> {
         if path[0] != own && path.iter().any(|part| part == "sql") {
             res.push(format!("{at}: another capability's SQL"));
         }
-        if let (Some(mine), Some(theirs)) = (place(own), place(&path[0])) {
-            if theirs > mine {
-                res.push(format!("{at}: {own} comes before {}", path[0]));
-            }
+        if let (Some(mine), Some(theirs)) = (place(own), place(&path[0]))
+            && theirs > mine
+        {
+            res.push(format!("{at}: {own} comes before {}", path[0]));
         }
         if is_rules
             && path

@@ -28,6 +28,15 @@ fn drawn(readme: &str) -> Vec<String> {
     res
 }
 
+/// Pictures that the text shows.
+fn pictures(readme: &str) -> Vec<String> {
+    let after = readme.split("](").filter_map(|it| it.split_once(')'));
+    after
+        .map(|(path, _)| path.to_owned())
+        .filter(|it| !it.contains("://"))
+        .collect()
+}
+
 /// Paths in the running text: between backticks, with a slash, one word.
 fn named(readme: &str) -> Vec<String> {
     let outside: Vec<&str> = readme.split("```").step_by(2).collect();
@@ -47,6 +56,7 @@ fn what_readme_draws_and_names_exists() {
     assert!(drawn.len() > 20, "README draws the tree: {drawn:?}");
     let mut wrong = missing(&drawn);
     wrong.extend(missing(&named(&readme)));
+    wrong.extend(missing(&pictures(&readme)));
     crate::none("README names what is not there", &wrong);
 }
 
@@ -87,4 +97,8 @@ fn a_claim_that_is_not_so_is_seen() {
     );
     assert!(missing(&drawn).contains(&"nowhere/".to_owned()));
     assert_eq!(missing(&named(readme)), ["src-tauri/core/src/nothing.rs"]);
+    assert_eq!(
+        missing(&pictures("![x](assets/none.png) [y](LICENSE)")),
+        ["assets/none.png"]
+    );
 }

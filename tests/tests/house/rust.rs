@@ -167,10 +167,10 @@ fn spread<'a>(text: &'a str, before: &mut Vec<String>, found: &mut Vec<Vec<Strin
     }
     before.push(text[..end].to_owned());
     let rest = &text[end..];
-    if let Some(deeper) = rest.trim_start().strip_prefix("::") {
-        if deeper.starts_with(|it: char| it.is_alphanumeric() || "_*{".contains(it)) {
-            return spread(deeper, before, found);
-        }
+    if let Some(deeper) = rest.trim_start().strip_prefix("::")
+        && deeper.starts_with(|it: char| it.is_alphanumeric() || "_*{".contains(it))
+    {
+        return spread(deeper, before, found);
     }
     found.push(before.clone());
     match rest.trim_start().strip_prefix("as ") {

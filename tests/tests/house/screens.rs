@@ -84,10 +84,11 @@ fn wrong_imports(file: &Source) -> Vec<String> {
         let rule = MAY_IMPORT
             .iter()
             .find(|(name, _)| *name == own[0] && own.len() > 1);
-        if let Some((name, allowed)) = rule {
-            if theirs[0] != *name && !allowed.contains(&theirs[0]) {
-                res.push(format!("{at}: {name} does not import {}", theirs[0]));
-            }
+        if let Some((name, allowed)) = rule
+            && theirs[0] != *name
+            && !allowed.contains(&theirs[0])
+        {
+            res.push(format!("{at}: {name} does not import {}", theirs[0]));
         }
         if own[0] == "features" && theirs[0] == "features" && own.get(1) != theirs.get(1) {
             res.push(format!("{at}: features do not import each other"));
