@@ -30,11 +30,13 @@ fn drawn(readme: &str) -> Vec<String> {
 
 /// Pictures that the text shows.
 fn pictures(readme: &str) -> Vec<String> {
-    let after = readme.split("](").filter_map(|it| it.split_once(')'));
-    after
-        .map(|(path, _)| path.to_owned())
-        .filter(|it| !it.contains("://"))
-        .collect()
+    let starts = readme
+        .match_indices("](")
+        .map(|(at, mark)| &readme[at + mark.len()..]);
+    let paths = starts
+        .filter_map(|it| it.split_once(')'))
+        .map(|(path, _)| path.to_owned());
+    paths.filter(|it| !it.contains("://")).collect()
 }
 
 /// Paths in the running text: between backticks, with a slash, one word.

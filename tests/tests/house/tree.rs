@@ -19,7 +19,15 @@ impl Source {
 }
 
 /// Folders that are not ours.
-const FOREIGN: &[&str] = &["node_modules", "dist", "target", "gen", ".git", "out"];
+const FOREIGN: &[&str] = &[
+    "node_modules",
+    "dist",
+    "target",
+    "gen",
+    ".git",
+    "out",
+    "shots",
+];
 
 /// The repository's root: the parent of the tests' crate.
 pub fn root() -> PathBuf {
