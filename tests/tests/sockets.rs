@@ -25,7 +25,15 @@ fn internet(record: &str) -> Vec<&str> {
 fn watched(record: &Path, program: &Path) -> Command {
     let mut command = Command::new("strace");
     command
-        .args(["-f", "-qq", "-I2", "--seccomp-bpf", "-e", "trace=socket", "-o"])
+        .args([
+            "-f",
+            "-qq",
+            "-I2",
+            "--seccomp-bpf",
+            "-e",
+            "trace=socket",
+            "-o",
+        ])
         .arg(record)
         .arg(program);
     command.stdin(Stdio::null());

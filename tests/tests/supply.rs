@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 use spdx::{Expression, LicenseReq, ParseMode};
@@ -20,25 +21,28 @@ fn root() -> &'static Path {
         .expect("the crate lies in the repository")
 }
 
-/// Cargo's whole graph, every feature, every system.
-fn metadata() -> Value {
-    let output = Command::new(env!("CARGO"))
-        .current_dir(root())
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--locked",
-            "--all-features",
-        ])
-        .output()
-        .expect("cargo runs its own tests");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    serde_json::from_slice(&output.stdout).expect("cargo answers in JSON")
+/// Cargo's whole graph, every feature, every system. Asked once: cargo locks its folders.
+fn metadata() -> &'static Value {
+    static GRAPH: OnceLock<Value> = OnceLock::new();
+    GRAPH.get_or_init(|| {
+        let output = Command::new(env!("CARGO"))
+            .current_dir(root())
+            .args([
+                "metadata",
+                "--format-version",
+                "1",
+                "--locked",
+                "--all-features",
+            ])
+            .output()
+            .expect("cargo runs its own tests");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        serde_json::from_slice(&output.stdout).expect("cargo answers in JSON")
+    })
 }
 
 fn lists() -> toml::Table {
@@ -171,13 +175,13 @@ fn every_crate_comes_from_the_one_registry() {
 
 #[test]
 fn nobody_brings_a_banned_crate() {
-    let wrong = banned_uses(&uses(&metadata()), &bans());
+    let wrong = banned_uses(&uses(metadata()), &bans());
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
 #[test]
 fn no_program_holds_a_network_library() {
-    let uses = uses(&metadata());
+    let uses = uses(metadata());
     for program in PROGRAMS {
         let parts = made_of(program, &uses);
         assert!(
