@@ -1,5 +1,5 @@
 //! The two README commands, `cargo xtask run` and `cargo xtask test`, and what
-//! they stand on: `setup`, `bench` and `shots`.
+//! they stand on: `setup`, `types`, `bench` and `shots`.
 //!
 //! Standard library only, so that the first command on a new machine starts
 //! within seconds. Each verb is a file.
@@ -14,6 +14,7 @@ mod shots;
 mod step;
 mod test;
 mod tree;
+mod types;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,7 @@ Usage: cargo xtask VERB
   test [--quick]    set up and run every check; --quick leaves out the window and the paper judge
   bench [-- ARGS]   measure speed in a release build
   shots             leave pictures of every screen in out/shots
+  types             write ui/src/api/types.ts again from the Rust list of calls
   setup [--test]    only set up: system packages, npm ci, the UI; --test adds what the tests need
 ";
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         (Some("test"), [flag]) if flag == "--quick" => test::test(&tree, test::Extent::Quick),
         (Some("bench"), rest) => bench::bench(&tree, after_dashes(rest)?),
         (Some("shots"), []) => shots::shots(&tree),
+        (Some("types"), []) => types::types(&tree),
         (Some("setup"), []) => setup::setup(&tree, setup::For::Running),
         (Some("setup"), [flag]) if flag == "--test" => setup::setup(&tree, setup::For::Testing),
         (Some("help" | "--help" | "-h"), _) => {

@@ -43,7 +43,7 @@ fn is_generated(file: &Source) -> bool {
     file.text
         .lines()
         .take(3)
-        .any(|line| line.to_lowercase().contains("generated"))
+        .any(|line| line.contains("Do not edit"))
 }
 
 fn wrong_words(file: &Source) -> Vec<String> {
