@@ -1,6 +1,9 @@
 //! What the tests share: a unit of one's own, asked through the door, with a
 //! calendar that is turned by hand.
 
+#[cfg(feature = "window")]
+pub mod window;
+
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, TimeZone, Utc};
