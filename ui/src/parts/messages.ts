@@ -21,7 +21,8 @@ whenForgetting(() => {
 
 /** Says what has been done or has failed. Errors stay until they are closed. */
 export function say(text: string, more: Partial<Pick<Message, "kind" | "undo">> = {}): void {
-  messages.value = [...messages.value, { id: next++, kind: "info", text, ...more }].slice(-20);
+  const message: Message = { id: next++, kind: more.kind ?? "info", text, undo: more.undo };
+  messages.value = [...messages.value, message].slice(-20);
 }
 
 /** Notes that something was saved just now, for "Sparat 10:42". */
