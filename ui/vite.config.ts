@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
-import { handbook } from "./handbook";
+import { handbook } from "./handbook.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

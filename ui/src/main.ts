@@ -8,8 +8,12 @@ import { startDesk } from "./desk";
 
 async function open(): Promise<void> {
   // A plain browser has no program behind it: development and pictures use made-up answers.
-  if (import.meta.env.DEV || import.meta.env.MODE === "mock") await (await import("./mock")).useMadeUpUnit();
   const place = document.getElementById("desk");
+  if (import.meta.env.DEV || import.meta.env.MODE === "mock") {
+    const mock = await import("./mock");
+    await mock.useMadeUpUnit();
+    if (place && mock.asksForParts()) return mock.showParts(place);
+  }
   if (place) startDesk(place);
 }
 

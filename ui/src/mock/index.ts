@@ -1,4 +1,5 @@
 //! A made-up unit that answers the window's calls in a plain browser. Never part of the program.
+import { createApp } from "vue";
 import { useMock, type CallName } from "../api";
 import { desk } from "./desk";
 
@@ -15,4 +16,17 @@ export async function useMadeUpUnit(): Promise<void> {
     if (!answer) throw { kind: "internal", reference: `no-mock-${name}` };
     return answer(input as never);
   });
+}
+
+/** Whether the address asks for the page of all parts. */
+export function asksForParts(): boolean {
+  return new URLSearchParams(location.search).get("desk") === "parts";
+}
+
+/** Shows every part on one page. */
+export async function showParts(place: HTMLElement): Promise<void> {
+  const [{ default: Gallery }, { setRunningContext }] = await Promise.all([import("./Gallery.vue"), import("@fkui/vue")]);
+  const app = createApp(Gallery);
+  setRunningContext(app);
+  app.mount(place);
 }
