@@ -40,6 +40,7 @@ const axe = await readFile(join(here, "node_modules/axe-core/axe.min.js"), "utf8
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 await mkdir(out, { recursive: true });
 
+const paper = await madeUpPaper();
 const findings = [];
 for (const look of looks.filter((it) => it.name.includes(sizes))) {
   for (const screen of screens.filter((it) => it.name.includes(wanted))) {
@@ -49,12 +50,13 @@ for (const look of looks.filter((it) => it.name.includes(sizes))) {
       colorScheme: look.dark ? "dark" : "light",
       locale: "sv-SE",
     });
+    await context.addInitScript((it) => (globalThis.madeUpPdf = it), paper);
     const page = await context.newPage();
     page.on("console", (it) => it.type() === "error" && findings.push({ screen: screen.name, look: look.name, rule: "console", what: it.text() }));
     page.on("pageerror", (it) => findings.push({ screen: screen.name, look: look.name, rule: "error", what: String(it) }));
     await page.goto(`${base}?desk=${screen.desk ?? "open"}${screen.address ?? ""}`);
+    await page.waitForTimeout(200);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(150);
     try {
       await screen.act?.(page);
     } catch (thrown) {
@@ -78,6 +80,15 @@ async function check(page, screen, look) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
   return found.violations.flatMap((rule) => rule.nodes.map((it) => ({ screen, look, rule: rule.id, what: `${it.target.join(" ")} – ${it.failureSummary?.split("\n")[1]?.trim() ?? ""}` })));
+}
+
+async function madeUpPaper() {
+  const page = await browser.newPage();
+  const text = "<p>Nämnden beslutar enligt förslaget. Allt på det här papperet är påhittat.</p>".repeat(30);
+  await page.setContent(`<html lang="sv"><title>Förslag</title><body style="font: 11pt sans-serif; margin: 2cm"><h1>Förslag till beslut</h1>${text}</body></html>`);
+  const bytes = await page.pdf({ format: "A4" });
+  await page.close();
+  return bytes.toString("base64");
 }
 
 async function serve(request, response) {

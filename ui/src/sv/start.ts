@@ -80,7 +80,7 @@ export const sv = {
   signIn: {
     title: "Logga in",
     locked: "Låst",
-    lockedText: "Inget visas förrän du loggar in. Det du skrev är sparat.",
+    lockedText: "Inget visas förrän du loggar in.",
     name: "Namn",
     password: "Lösenord",
     go: "Logga in",
