@@ -18,7 +18,7 @@ export const screens = [
   { name: "forsta-nyckel", desk: "new", act: firstKey },
   { name: "forsta-sedan", desk: "new", act: async (page) => { await firstKey(page); await page.getByLabel("Skriv den sista gruppen").fill("e2sa"); await page.getByLabel("Jag har nyckeln").check(); await page.getByText("Fortsätt").click(); } },
   { name: "ovning", desk: "new", act: (page) => page.getByText("Öva i en påhittad enhet").click() },
-  ...["list", "split", "fields", "lines", "match", "paper", "error"].map((part) => ({ name: `delar-${part}`, desk: `parts&part=${part}`, act: part === "fields" ? writeFields : undefined })),
+  ...["list", "split", "fields", "lines", "match", "paper", "error"].map((part) => ({ name: `delar-${part}`, desk: `parts&part=${part}`, act: { fields: writeFields, paper: (page) => page.waitForSelector(".words span") }[part] })),
 ];
 
 async function firstUnit(page) {

@@ -1,4 +1,5 @@
 //! What screens may import to talk to the program.
 export { asProblem, call, CallError, useMock, type Answer, type CallName, type Input } from "./call";
+export { provideDesk, useDesk } from "./desk";
 export { useRead, write, type Read } from "./read";
 export type * from "./types";

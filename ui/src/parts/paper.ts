@@ -36,6 +36,8 @@ export async function openPaper(base64: string): Promise<Paper> {
     await page.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] }).promise;
     const text = new library.TextLayer({ textContentSource: await page.getTextContent(), container: words, viewport });
     await text.render();
+    // Measuring leaves a hidden canvas in the page; it goes when the page is drawn.
+    library.TextLayer.cleanup();
     sheet.replaceChildren(canvas, words);
   }
 
