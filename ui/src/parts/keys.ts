@@ -47,11 +47,17 @@ export function press(event: KeyboardEvent): void {
   for (const layer of [...layers].reverse()) {
     const found = layer.find((it) => it.act && matches(it.keys, event));
     if (!found) continue;
-    if (writing && !found.inFields && !event.ctrlKey && !event.metaKey && event.key !== "Escape" && !isFunctionKey(event.key)) return;
+    if (writing && !asksForHelp(event) && !found.inFields && !event.ctrlKey && !event.metaKey && event.key !== "Escape" && !isFunctionKey(event.key)) return;
     event.preventDefault();
     found.act?.(event);
     return;
   }
+}
+
+/** A question mark alone in an empty search box is the key, not a text. */
+function asksForHelp(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return event.key === "?" && target instanceof HTMLInputElement && target.type === "text" && target.role === "combobox" && target.value === "";
 }
 
 function matches(keys: string, event: KeyboardEvent): boolean {
