@@ -18,7 +18,7 @@ const open: DeskStatus = {
   idle_minutes: 10,
   last_backup: null,
 };
-const home = { id: "h1", name: "Familjen Ekdal Påhittad", locality: "Gränna", status: "approved" };
+const home = { id: "h1", name: "Familjen Ekdal Påhittad", locality: "Gränna" };
 
 let status: DeskStatus;
 let place: HTMLElement;

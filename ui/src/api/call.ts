@@ -3,7 +3,7 @@
 //! Nothing else in the window knows that Tauri exists. In a plain browser
 //! (development, tests, pictures) a mock registered with `useMock` answers.
 import { invoke, isTauri } from "@tauri-apps/api/core";
-import type { Calls, Problem } from "./types";
+import type { Calls, Problem } from "./shell";
 
 export type CallName = keyof Calls;
 export type Input<N extends CallName> = Calls[N]["input"];

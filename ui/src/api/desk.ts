@@ -1,6 +1,6 @@
 //! How the desk stands, for every screen under the frame: the day, the person, the unit.
 import { computed, inject, provide, type ComputedRef, type InjectionKey } from "vue";
-import type { DeskStatus } from "./types";
+import type { DeskStatus } from "./shell";
 
 const KEY: InjectionKey<() => DeskStatus> = Symbol("desk");
 

@@ -2,4 +2,5 @@
 export { asProblem, call, CallError, useMock, type Answer, type CallName, type Input } from "./call";
 export { provideDesk, useDesk } from "./desk";
 export { useRead, write, type Read } from "./read";
+export type { Calls, DeskStatus, FilePurpose, Problem } from "./shell";
 export type * from "./types";

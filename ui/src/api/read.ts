@@ -4,7 +4,7 @@
 //! screen is read again; what is put aside is read when it comes back.
 import { onActivated, onDeactivated, onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from "vue";
 import { asProblem, call, type Answer, type CallName, type Input } from "./call";
-import type { Problem } from "./types";
+import type { Problem } from "./shell";
 
 /** Counts the writes made since the desk was opened. */
 const writes = ref(0);

@@ -43,10 +43,7 @@ export const desk: Answers = {
   },
   recovery_paper: () => ({ pdf: "" }),
   save_pdf: () => ({}),
-  create_practice: () => {
-    become({ ...locked, practice: true, file: "Övning.hemvist" });
-    return { password: "lugn-fågel-röd-stol-vinter" };
-  },
+  create_practice: () => become({ ...locked, practice: true, file: "Övning.hemvist" }),
   open_unit: () => become(locked),
   sign_in: ({ password }: { password: string }) =>
     password === "fel" ? refuse({ kind: "invalid", field: "password", reason: { code: "wrong_password" } }) : become({ ...open, practice: status.practice }),
@@ -57,14 +54,14 @@ export const desk: Answers = {
     const has = (it: { name: string }) => it.name.toLowerCase().includes(text.toLowerCase());
     return {
       homes: [
-        { id: "h1", name: "Familjen Ekdal Påhittad", locality: "Gränna", status: "approved" },
-        { id: "h2", name: "Familjen Ekbacken Påhittad", locality: "Tenhult", status: "approved" },
+        { id: "h1", name: "Familjen Ekdal Påhittad", locality: "Gränna" },
+        { id: "h2", name: "Familjen Ekbacken Påhittad", locality: "Tenhult" },
       ].filter(has),
       people: [
-        { id: "p1", name: "Asta Ekdal Påhittad", home_id: "h1", protected: false },
-        { id: "p2", name: "Rut Ekeby Påhittad", home_id: "h2", protected: true },
+        { id: "p1", name: "Asta Ekdal Påhittad", home: "h1", home_name: "Familjen Ekdal Påhittad" },
+        { id: "p2", name: "Rut Ekeby Påhittad", home: "h2", home_name: "Familjen Ekbacken Påhittad" },
       ].filter(has),
-      children: [{ id: "c1", name: "Ebbe Ek Påhittad", protected: false }].filter(has),
+      children: [{ id: "c1", name: "Ebbe Ek Påhittad", case_number: "2026-0417" }].filter(has),
     };
   },
 };

@@ -1,6 +1,6 @@
 //! What all fields have in common: names for screen readers, saving, and what to say.
 import { computed, useId, type ComputedRef } from "vue";
-import type { Problem } from "../api/types";
+import type { Problem } from "../api/shell";
 import { problemText } from "../sv/problem";
 import { sv } from "../sv/parts";
 import { useSave, type Saver } from "./save";

@@ -74,6 +74,7 @@ export const sv = {
     title: "Övningsenheten är klar",
     lead: "Den är märkt som övning för alltid: randigt band på skärmen och ÖVNING på varje papper.",
     name: "Namn",
+    user: "Övning",
     password: "Lösenord till övningen",
     open: "Börja öva",
   },
