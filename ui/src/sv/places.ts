@@ -1,0 +1,41 @@
+//! Words of places whose screens are still calm pages: what will stand there.
+
+export const empty = {
+  today: {
+    title: "Inget väntar på dig just nu",
+    text: "Här står det som förfaller, det du väntar svar på och det som händer, med orsaken på varje rad.",
+  },
+  recruitment: {
+    title: "Inga familjer i rekrytering",
+    text: "Här följer du en familj från första samtalet till utrett hem: steg, vem som har den och vad som saknas.",
+  },
+  homes: {
+    title: "Inga hem i registret",
+    text: "Här står alla hem med lediga platser, kontroller och senaste svar om vad de kan ta emot.",
+    first: "Hämta in vårt gamla register",
+  },
+  matching: {
+    title: "Inget barn väntar på hem",
+    text: "Här står barnets egna ord och behov, och bredvid dem varje hem i fyra band med skälen i ord.",
+  },
+  placements: {
+    title: "Inga placeringar",
+    text: "Här står placeringarna med sina klockor, nämndens sammanträden och papperen till dem.",
+  },
+  providers: {
+    title: "Inga leverantörer",
+    text: "Här står konsulentverksamheter med avtal, tillstånd, priser och uppföljning.",
+  },
+  figures: {
+    title: "Inget att följa upp än",
+    text: "Här står måtten med sin definition och listan bakom varje tal.",
+  },
+  settings: {
+    title: "Inställningar",
+    text: "Här står enhetens uppgifter, användare, regler, säkerhetskopior och loggen.",
+  },
+  import: {
+    title: "Hämta in ert gamla register",
+    text: "Välj kalkylarket där ni har era hem. Du ser en förhandsgranskning innan något sparas.",
+  },
+} as const;
