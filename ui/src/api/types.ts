@@ -1,9 +1,27 @@
 // Written from src-tauri/core/src/api.rs. Do not edit: `cargo xtask types` writes it again.
 
 /**
+ * Animals that a child may be allergic to and a home may keep.
+ */
+export type Animal = "cat" | "dog" | "horse" | "rodent" | "bird" | "other";
+
+/**
  * An answer to one item by one adult.
  */
 export type Answer = { person: PersonId, item: string, answer: string | null, };
+
+/**
+ * How old an answer is.
+ */
+export type AnswerAge = { "kind": "ageless" } | { "kind": "fresh" } | { "kind": "amber", 
+/**
+ * Since when.
+ */
+since: string, } | { "kind": "aged", 
+/**
+ * Since when.
+ */
+since: string, };
 
 /**
  * A check to begin.
@@ -26,6 +44,53 @@ asked_on: string | null, };
  * A judgement of one part for one adult.
  */
 export type Assessment = { person: PersonId, part: string, level: string | null, reason: string | null, };
+
+/**
+ * The four bands, best first.
+ */
+export type Band = "possible" | "possible_more_to_learn" | "only_if" | "hindered";
+
+/**
+ * One band with its homes.
+ */
+export type BandList = { 
+/**
+ * The band.
+ */
+band: Band, 
+/**
+ * Number of homes in it.
+ */
+count: number, 
+/**
+ * Groups of equal homes, most suitable first.
+ */
+groups: Array<Group>, };
+
+/**
+ * Why a home without a standing hinder is not in the first band.
+ */
+export type BandReason = { "kind": "no_needs" } | { "kind": "essential_unknown", 
+/**
+ * The need.
+ */
+need: Key, } | { "kind": "essential_lacks_measure", 
+/**
+ * The need.
+ */
+need: Key, } | { "kind": "essential_no_overridden", 
+/**
+ * The need.
+ */
+need: Key, } | { "kind": "coverage_low", 
+/**
+ * Coverage in hundredths, rounded; the exact number is below the limit.
+ */
+hundredths: number, 
+/**
+ * The limit in hundredths.
+ */
+limit: number, };
 
 /**
  * One thing that stands in the way, or is worth a warning.
@@ -297,6 +362,16 @@ export type Capability = { id: string, need_key: string, level: Level, evidence:
 export type Care = "familjehem" | "jourhem" | "natverk" | "kontaktfamilj";
 
 /**
+ * The kind of care that is asked for and that an approval covers.
+ */
+export type CareKind = "familjehem" | "jourhem" | "network_home" | "contact_family";
+
+/**
+ * A change the home expects.
+ */
+export type ChangeKind = "baby" | "move" | "retirement" | "other";
+
+/**
  * A change of one's own password.
  */
 export type ChangePassword = { 
@@ -315,6 +390,11 @@ new_password: string, };
 export type CheckId = string;
 
 /**
+ * How a register extract was assessed. The content is never kept here.
+ */
+export type CheckRemark = "none" | "accepted" | "not_accepted" | "not_assessed";
+
+/**
  * Whether a check says nothing or something.
  */
 export type CheckResult = "no_remark" | "remark";
@@ -323,6 +403,61 @@ export type CheckResult = "no_remark" | "remark";
  * How a home's register checks stand, in one word.
  */
 export type Checks = "valid" | "soon" | "too_old" | "missing" | "nobody";
+
+/**
+ * A child's page.
+ */
+export type ChildCard = { id: ChildId, rev: number, given_name: string, family_name: string, personal_number: string | null, birth_date: string | null, age: number | null, case_number: string | null, protected: boolean, legal_ground: LegalGround | null, care: Care, start_on: string | null, municipality: string | null, school: string | null, only_child: boolean, pet_allergy: boolean, sibling_group: string | null, own_words: string | null, own_words_on: string | null, not_asked_reason: string | null, background: string | null, social_worker: string | null, sheet_locked_at: string | null, needs: Array<NeedRow>, network: Array<NetworkLine>, conflicts: Array<ConflictLine>, placements: Array<ChildPlacement>, papers: Array<ChildPaper>, };
+
+/**
+ * A child.
+ */
+export type ChildId = string;
+
+/**
+ * The children.
+ */
+export type ChildList = { 
+/**
+ * Those who wait for a home first, then the placed.
+ */
+rows: Array<ChildRow>, };
+
+/**
+ * A paper about the child.
+ */
+export type ChildPaper = { id: string, kind: string, meeting_on: string | null, issued: boolean, };
+
+/**
+ * Where the child has lived.
+ */
+export type ChildPlacement = { id: string, home: HomeId, home_name: string, kind: string, started_on: string, ended_on: string | null, };
+
+/**
+ * Which child.
+ */
+export type ChildRef = { 
+/**
+ * Key.
+ */
+id: ChildId, };
+
+/**
+ * A child in the list: no needs, no words (lag 2001:454, 7 a §).
+ */
+export type ChildRow = { id: ChildId, 
+/**
+ * Nothing for a protected child: the case number is shown instead.
+ */
+name: string | null, case_number: string | null, age: number | null, care: Care, start_on: string | null, protected: boolean, 
+/**
+ * Whether the need sheet is locked.
+ */
+sheet_locked: boolean, 
+/**
+ * The home the child lives in today.
+ */
+home: HomeId | null, home_name: string | null, placed_on: string | null, };
 
 /**
  * How a recruitment ends without approval.
@@ -392,6 +527,32 @@ places: number,
 override_reason: string | null, };
 
 /**
+ * A home that can never take the child.
+ */
+export type ConflictLine = { id: string, home: HomeId, home_name: string, kind: SafetyKind, noted_on: string, };
+
+/**
+ * coverage = Σ w over known needs / Σ w over all needs, exactly.
+ */
+export type Coverage = { 
+/**
+ * Σ w over known needs.
+ */
+known: number, 
+/**
+ * Σ w over all needs, above 0.
+ */
+total: number, 
+/**
+ * Rounded half up to hundredths.
+ */
+hundredths: number, 
+/**
+ * Rounded half up to tenths: orders the homes.
+ */
+tenths: number, };
+
+/**
  * A practice unit to make.
  */
 export type CreatePractice = { 
@@ -428,6 +589,43 @@ user_name: string,
  * At least fifteen characters.
  */
 password: string, };
+
+/**
+ * How a hinder or warning can be lifted.
+ */
+export type Cure = { "kind": "investigate" } | { "kind": "change_approval" } | { "kind": "register_adults" } | { "kind": "request_check", 
+/**
+ * The adult.
+ */
+person: string, 
+/**
+ * The register.
+ */
+register: Key, } | { "kind": "assess_remark", 
+/**
+ * The adult.
+ */
+person: string, 
+/**
+ * The register.
+ */
+register: Key, } | { "kind": "start_after", 
+/**
+ * First possible day.
+ */
+day: string, } | { "kind": "call_home" } | { "kind": "release_reservation", 
+/**
+ * How many.
+ */
+places: number, } | { "kind": "approve_places", 
+/**
+ * How many more.
+ */
+places: number, } | { "kind": "notify_ivo" } | { "kind": "ask_about_animals" } | { "kind": "agree_measure", 
+/**
+ * The need.
+ */
+need: Key, } | { "kind": "assess_for_child" };
 
 /**
  * A dated rule: key, unit, and a value per period.
@@ -564,7 +762,28 @@ needs: Role, } | { "kind": "locked" } | { "kind": "internal",
 reference: string, };
 
 /**
- * How we know.
+ * The essential needs, counted.
+ */
+export type Essentials = { 
+/**
+ * Yes.
+ */
+met: number, 
+/**
+ * With support, and the measure is written.
+ */
+with_measure: number, 
+/**
+ * With support without a measure, or no.
+ */
+open: number, 
+/**
+ * Not known.
+ */
+unknown: number, };
+
+/**
+ * What an answer rests on.
  */
 export type Evidence = "seen" | "assessed" | "stated";
 
@@ -700,6 +919,27 @@ export type FamilyRef = {
 id: RecruitmentId, };
 
 /**
+ * fit = Σ w·f over known needs / Σ w over known needs, exactly.
+ */
+export type Fit = { 
+/**
+ * Σ w·f in hundredths.
+ */
+points: number, 
+/**
+ * Σ w over known needs.
+ */
+weight: number, 
+/**
+ * points / weight, rounded half up: 58 is 0.58.
+ */
+hundredths: number, 
+/**
+ * The same rounded half up to tenths, from the exact number: orders the homes.
+ */
+tenths: number, };
+
+/**
  * What was found: never more than who and where to open it.
  */
 export type Found = { 
@@ -731,6 +971,179 @@ export type FoundHome = { id: HomeId, name: string, locality: string | null, };
  * Somebody in a home.
  */
 export type FoundPerson = { id: PersonId, home: HomeId, name: string, home_name: string, };
+
+/**
+ * The facts for a gate's sentence.
+ */
+export type GateFact = { "kind": "clear" } | { "kind": "not_investigated" } | { "kind": "no_approval" } | { "kind": "care_kind_not_covered", 
+/**
+ * What is asked for.
+ */
+care_kind: CareKind, } | { "kind": "named_for_another_child" } | { "kind": "age_not_covered", 
+/**
+ * Whole years on the start day.
+ */
+age: number, 
+/**
+ * Lowest age approved.
+ */
+age_from: number | null, 
+/**
+ * Highest age approved.
+ */
+age_to: number | null, } | { "kind": "no_adults" } | { "kind": "check_missing", 
+/**
+ * The adult.
+ */
+person: string, 
+/**
+ * The register.
+ */
+register: Key, } | { "kind": "check_too_old", 
+/**
+ * The adult.
+ */
+person: string, 
+/**
+ * The register.
+ */
+register: Key, 
+/**
+ * Day of the result.
+ */
+result_on: string, 
+/**
+ * Last day it counted.
+ */
+valid_to: string, } | { "kind": "check_remark", 
+/**
+ * The adult.
+ */
+person: string, 
+/**
+ * The register.
+ */
+register: Key, 
+/**
+ * The assessment.
+ */
+remark: CheckRemark, } | { "kind": "paused", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, } | { "kind": "no_room", 
+/**
+ * Places approved.
+ */
+approved: number, 
+/**
+ * Placed children, all municipalities.
+ */
+placed: number, 
+/**
+ * Reserved places.
+ */
+reserved: number, 
+/**
+ * Places needed.
+ */
+needed: number, } | { "kind": "ivo_notice", 
+/**
+ * Placed children with this placement.
+ */
+children: number, 
+/**
+ * More than this is notified.
+ */
+limit: number, } | { "kind": "safety_conflict", 
+/**
+ * The kind.
+ */
+conflict: SafetyKind, } | { "kind": "allergy", 
+/**
+ * The animal.
+ */
+animal: Animal, } | { "kind": "animals_not_known" } | { "kind": "essential_no", 
+/**
+ * The need.
+ */
+need: Key, 
+/**
+ * Day of the answer.
+ */
+on: string, 
+/**
+ * What it rests on.
+ */
+evidence: Evidence, } | { "kind": "child_not_assessed" };
+
+/**
+ * The seven gates G1–G7.
+ */
+export type GateKey = "scope" | "checks" | "pause" | "room" | "safety" | "essential_need" | "child_assessment";
+
+/**
+ * One finding of one gate. A gate with nothing to say is one line that passes.
+ */
+export type GateResult = { 
+/**
+ * The gate.
+ */
+gate: GateKey, 
+/**
+ * How it came out, whether or not somebody has looked past it.
+ */
+outcome: Outcome, 
+/**
+ * What it is about.
+ */
+subject: GateSubject, 
+/**
+ * The facts.
+ */
+fact: GateFact, 
+/**
+ * How it can be lifted; `None`: it cannot.
+ */
+cure: Cure | null, 
+/**
+ * Lowest role that may look past it; `None`: nobody.
+ */
+overridable_by: OverrideRole | null, 
+/**
+ * Who looked past it.
+ */
+overridden: Override | null, };
+
+/**
+ * What within a gate a finding or an override is about.
+ */
+export type GateSubject = { "kind": "home" } | { "kind": "need", 
+/**
+ * The need.
+ */
+need: Key, } | { "kind": "check", 
+/**
+ * The adult.
+ */
+person: string, 
+/**
+ * The register.
+ */
+register: Key, };
+
+/**
+ * Homes that are equal in the material (likvärdiga i underlaget).
+ */
+export type Group = { 
+/**
+ * In turn order, which is not a merit. Never empty.
+ */
+homes: Array<HomeResult>, };
 
 /**
  * One line as the window shows it.
@@ -1030,6 +1443,63 @@ export type HomeRef = {
 id: HomeId, };
 
 /**
+ * One home, placed in its band with everything that put it there.
+ */
+export type HomeResult = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its band.
+ */
+band: Band, 
+/**
+ * Every finding of every gate, in the order of the gates.
+ */
+gates: Array<GateResult>, 
+/**
+ * Why not the first band, beside the hinders.
+ */
+reasons: Array<BandReason>, 
+/**
+ * One per relevant need, in the order of the sheet.
+ */
+needs: Array<NeedResult>, 
+/**
+ * `None`: no need is known.
+ */
+fit: Fit | null, 
+/**
+ * `None`: there is no need to weigh.
+ */
+coverage: Coverage | null, 
+/**
+ * Counts of essential needs.
+ */
+essentials: Essentials, 
+/**
+ * The child keeps its school, as far as is known.
+ */
+keeps_school: boolean, 
+/**
+ * Household warnings.
+ */
+warnings: Array<HouseholdWarning>, 
+/**
+ * Last request, which gives the turn order among equals.
+ */
+last_request_on: string | null, 
+/**
+ * Requests in the last twelve months.
+ */
+requests_last_year: number, };
+
+/**
  * One home in the list: only capacity, dates and states (lag 2001:454, 7 a §).
  */
 export type HomeRow = { 
@@ -1105,6 +1575,32 @@ export type HomeSort = "name" | "locality" | "free" | "kind";
 export type HouseholdRole = "carer" | "adult" | "own_child" | "lodger";
 
 /**
+ * A warning of the household check. Never moves a home to another band.
+ */
+export type HouseholdWarning = { 
+/**
+ * The kind.
+ */
+warning: WarningKey, 
+/**
+ * The child in the household it is about.
+ */
+person: string | null, 
+/**
+ * The facts.
+ */
+fact: WarningFact, 
+/**
+ * What is done about it, when written.
+ */
+measure: Measure | null, };
+
+/**
+ * How much a need weighs for this child.
+ */
+export type Importance = "essential" | "important" | "wish" | "not_relevant";
+
+/**
  * One form or method.
  */
 export type Instrument = { 
@@ -1131,16 +1627,16 @@ valid_from: string,
 /**
  * Levels of assessment; the first needs no reason.
  */
-levels: Array<Level>, 
+levels: Array<InstrumentLevel>, 
 /**
  * Parts.
  */
-parts: Array<Part>, };
+parts: Array<InstrumentPart>, };
 
 /**
  * A level of assessment.
  */
-export type Level = { 
+export type InstrumentLevel = { 
 /**
  * Key.
  */
@@ -1149,6 +1645,153 @@ key: string,
  * Swedish name.
  */
 label: string, };
+
+/**
+ * A part of an instrument.
+ */
+export type InstrumentPart = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * Labels of its items, numbered from 1 within the part.
+ */
+items: Array<string>, };
+
+/**
+ * A key such as `adhd` or `belastningsregistret`. Cheap to clone.
+ *
+ * Invariant: `hash` is the FNV-1a hash of `text`.
+ */
+export type Key = string;
+
+/**
+ * On what ground the child is cared for.
+ */
+export type LegalGround = "sol" | "lvu2" | "lvu3" | "lvu6" | "medgivande";
+
+/**
+ * How well the home can meet a need.
+ */
+export type Level = "yes" | "with_support" | "no";
+
+/**
+ * The answer a need was weighed on, as the home's card has it.
+ */
+export type MatchAnswer = { 
+/**
+ * The capability line.
+ */
+capability: string, 
+/**
+ * Level as recorded.
+ */
+level: MatchLevel, 
+/**
+ * Evidence as recorded.
+ */
+evidence: Evidence, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How old it is.
+ */
+age: AnswerAge, 
+/**
+ * The home has another answer that says otherwise.
+ */
+contradicted: boolean, };
+
+/**
+ * Can the home meet the need?
+ */
+export type MatchLevel = "yes" | "with_support" | "no" | "unknown";
+
+/**
+ * All homes of the unit for one child.
+ */
+export type MatchResult = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The version of the rules that counted.
+ */
+rule_version: number, 
+/**
+ * The day answers were aged to.
+ */
+as_of: string, 
+/**
+ * The day the gates were tried on.
+ */
+start_day: string, 
+/**
+ * The search in the network.
+ */
+network: NetworkState, 
+/**
+ * The four bands, always all four, best first.
+ */
+bands: Array<BandList>, 
+/**
+ * Overrides without effect.
+ */
+refused_overrides: Array<RefusedOverride>, };
+
+/**
+ * A match as the window shows it.
+ */
+export type Matched = { 
+/**
+ * The child, with the own words and the need sheet.
+ */
+child: ChildCard, 
+/**
+ * Every home in one of four bands.
+ */
+result: MatchResult, 
+/**
+ * Names of the people that gates speak of, by key.
+ */
+people: { [key in string]: string }, 
+/**
+ * Where each home lies; nothing for a protected one.
+ */
+localities: { [key in string]: string }, 
+/**
+ * Measures that homes' answers rest on, by the answer's key.
+ */
+measures: { [key in string]: Measure }, 
+/**
+ * Warnings about the sheet itself: not locked, the child not heard, the network not weighed.
+ */
+warnings: Array<Blocker>, };
+
+/**
+ * Something that is arranged so that it will do.
+ */
+export type Measure = { 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * Who sees to it.
+ */
+owner: string, 
+/**
+ * Before which day.
+ */
+before: string | null, };
 
 /**
  * A need that a sheet can name.
@@ -1165,12 +1808,138 @@ area: string,
 /**
  * Swedish name.
  */
-label: string, };
+label: string, 
+/**
+ * Whether an answer to it never grows old.
+ */
+ageless: boolean, };
+
+/**
+ * How one need is met by one home.
+ */
+export type NeedResult = { 
+/**
+ * The need.
+ */
+need: Key, 
+/**
+ * Its importance.
+ */
+importance: Importance, 
+/**
+ * Its weight.
+ */
+weight: number, 
+/**
+ * The answer used; `None`: the home has none.
+ */
+answer: MatchAnswer | null, 
+/**
+ * Level after ageing.
+ */
+level: MatchLevel, 
+/**
+ * Counts as said by the home, after ageing.
+ */
+counts_as_stated: boolean, 
+/**
+ * A measure is written (only for `with_support`).
+ */
+measure_written: boolean, 
+/**
+ * Value in hundredths; `None`: unknown.
+ */
+value: number | null, 
+/**
+ * Weight × value, in hundredths; `None`: unknown. Sums to `Fit::points`.
+ */
+points: number | null, 
+/**
+ * Its part of the shown fit, in hundredths. Sums to `Fit::hundredths`.
+ */
+share: number | null, };
+
+/**
+ * A line of the need sheet.
+ */
+export type NeedRow = { id: string, area: string, need_key: string, text: string, importance: Importance, source: string | null, said_on: string | null, own_words: boolean, 
+/**
+ * Added or changed after the sheet was locked.
+ */
+after_lock: boolean, };
+
+/**
+ * Somebody in the network.
+ */
+export type NetworkLine = { id: string, name: string, relation: string | null, outcome: NetworkOutcome | null, reason: string | null, weighed_on: string | null, };
+
+/**
+ * What came of weighing somebody in the network.
+ */
+export type NetworkOutcome = "not_yet" | "assessed" | "declined" | "unsuitable" | "none_found";
+
+/**
+ * How far the search in the child's network has come (SoL 22:1).
+ */
+export type NetworkState = { "kind": "not_considered" } | { "kind": "unfinished", 
+/**
+ * How many.
+ */
+without_outcome: number, } | { "kind": "none_found" } | { "kind": "considered", 
+/**
+ * Possible homes.
+ */
+assessed: number, 
+/**
+ * Said no.
+ */
+declined: number, 
+/**
+ * Not suitable.
+ */
+unsuitable: number, };
 
 /**
  * A line about what the home can do.
  */
 export type NewCapability = { home: HomeId, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string | null, };
+
+/**
+ * A child to register.
+ */
+export type NewChild = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name.
+ */
+family_name: string | null, 
+/**
+ * Personal or co-ordination number, as written.
+ */
+personal_number: string | null, 
+/**
+ * Day of birth, when there is no number.
+ */
+birth_date: string | null, 
+/**
+ * The care that is looked for.
+ */
+care: Care, 
+/**
+ * From when.
+ */
+start_on: string | null, 
+/**
+ * Case number.
+ */
+case_number: string | null, 
+/**
+ * The form's draft to drop.
+ */
+draft: string | null, };
 
 /**
  * A first call: the home is registered and its recruitment opened in one.
@@ -1231,6 +2000,64 @@ phone: string | null,
 draft: string | null, };
 
 /**
+ * A need to put on the sheet.
+ */
+export type NewNeed = { 
+/**
+ * Child.
+ */
+child: ChildId, 
+/**
+ * Key in `assets/rules/needs.toml`.
+ */
+need_key: string, 
+/**
+ * In own words.
+ */
+text: string | null, 
+/**
+ * How much it weighs.
+ */
+importance: Importance, 
+/**
+ * Who said it.
+ */
+source: string | null, 
+/**
+ * When.
+ */
+said_on: string | null, 
+/**
+ * Whether these are the child's own words.
+ */
+own_words: boolean, };
+
+/**
+ * Somebody to weigh.
+ */
+export type NewNetworkPerson = { 
+/**
+ * Child.
+ */
+child: ChildId, 
+/**
+ * Name; may be empty when nobody was found.
+ */
+name: string, 
+/**
+ * Relation to the child.
+ */
+relation: string | null, 
+/**
+ * What came of it.
+ */
+outcome: NetworkOutcome, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * A note on the timeline.
  */
 export type NewNote = { home: HomeId, on_day: string | null, kind: NoteKind, text: string, };
@@ -1285,6 +2112,23 @@ given_by: string,
  * When it was taken.
  */
 taken_on: string | null, };
+
+/**
+ * A home that can never take this child.
+ */
+export type NewSafetyConflict = { 
+/**
+ * Child.
+ */
+child: ChildId, 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Why; the circumstances stay out of both files.
+ */
+kind: SafetyKind, };
 
 /**
  * A scope to add.
@@ -1343,21 +2187,55 @@ export type OpenUnit = {
 path: string, };
 
 /**
- * A part of an instrument.
+ * How a gate came out.
  */
-export type Part = { 
+export type Outcome = "pass" | "hinder" | "warn";
+
 /**
- * Key.
+ * Somebody has looked past a hinder, and answers for it.
  */
-key: string, 
+export type Override = { 
 /**
- * Swedish name.
+ * The home.
  */
-label: string, 
+home: string, 
 /**
- * Labels of its items, numbered from 1 within the part.
+ * The gate.
  */
-items: Array<string>, };
+gate: GateKey, 
+/**
+ * Exactly what was looked past: a later finding is not covered.
+ */
+subject: GateSubject, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * In what role.
+ */
+role: OverrideRole, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Plan with date (G1) or measure (G6).
+ */
+measure: Measure | null, 
+/**
+ * The day of the logged call (G3).
+ */
+called_on: string | null, };
+
+/**
+ * Who may look past a hinder.
+ */
+export type OverrideRole = "recruiter" | "supervisor";
 
 /**
  * A pause.
@@ -1560,6 +2438,24 @@ export type Reference = { id: string, kind: ReferenceKind, given_by: string, pho
 export type ReferenceKind = "work" | "network" | "municipality" | "school";
 
 /**
+ * Why an override has no effect.
+ */
+export type RefusedBecause = "not_overridable" | "role" | "no_reason" | "no_plan" | "no_call" | "no_measure";
+
+/**
+ * An override that was tried and has no effect.
+ */
+export type RefusedOverride = { 
+/**
+ * The override.
+ */
+tried: Override, 
+/**
+ * Why it has no effect.
+ */
+because: RefusedBecause, };
+
+/**
  * A register that is asked about people in a home.
  */
 export type Register = { 
@@ -1668,6 +2564,11 @@ entity: string,
  * Its key.
  */
 id: string, };
+
+/**
+ * Why this child may not live in that home, whatever else is true.
+ */
+export type SafetyKind = "known_threat" | "contact_ban" | "protected_address";
 
 /**
  * An answer to one item by one adult.
@@ -2069,6 +2970,52 @@ needs: Array<NeedKind>,
 limits: Array<DatedLimit>, };
 
 /**
+ * The facts for a household warning.
+ */
+export type WarningFact = { "kind": "placed_child_close", 
+/**
+ * Whole years that child is on the start day.
+ */
+age: number, } | { "kind": "own_child_close", 
+/**
+ * Whole years that child is on the start day.
+ */
+age: number, 
+/**
+ * Younger than the placed child: the case the interviews warn of most.
+ */
+younger: boolean, } | { "kind": "others_placed", 
+/**
+ * How many.
+ */
+placed: number, } | { "kind": "housemate_needs_to_be_only" } | { "kind": "demanding_needs", 
+/**
+ * How many.
+ */
+children: number, } | { "kind": "bedrooms_short", 
+/**
+ * Free.
+ */
+free: number, 
+/**
+ * Needed.
+ */
+needed: number, } | { "kind": "bedrooms_not_known" } | { "kind": "planned_change", 
+/**
+ * What.
+ */
+change: ChangeKind, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * A warning of the household check, by kind.
+ */
+export type WarningKey = "placed_child_close" | "own_child_close" | "only_placed_child" | "demanding_needs" | "bedroom" | "planned_change";
+
+/**
  * A wish, with speaker and day.
  */
 export type Wish = { id: string, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
@@ -2120,4 +3067,12 @@ export type Calls = {
   save_answer: { input: SaveAnswer; answer: null };
   conclude_home_study: { input: ConcludeStudy; answer: null };
   close_recruitment: { input: CloseRecruitment; answer: null };
+  child_list: { input: Nothing; answer: ChildList };
+  open_child: { input: ChildRef; answer: ChildCard };
+  create_child: { input: NewChild; answer: ChildId };
+  add_need: { input: NewNeed; answer: string };
+  add_network_person: { input: NewNetworkPerson; answer: string };
+  add_safety_conflict: { input: NewSafetyConflict; answer: string };
+  lock_need_sheet: { input: ChildRef; answer: null };
+  match_child: { input: ChildRef; answer: Matched };
 };

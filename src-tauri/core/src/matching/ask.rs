@@ -93,7 +93,7 @@ pub fn sheet_warnings(child: &ChildCard, result: &MatchResult) -> Vec<Blocker> {
 ///
 /// # Errors
 /// `NotFound`.
-pub fn child_card(read: &Read<'_>, id: &crate::children::ChildId) -> Result<ChildCard> {
+pub fn child_card(read: &Read<'_>, id: &children::ChildId) -> Result<ChildCard> {
     let mut card = children::sql::card(read, id)?.or_not_found("child")?;
     card.needs = children::sql::needs(read, id)?;
     card.network = children::sql::network(read, id)?;
