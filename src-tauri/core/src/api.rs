@@ -107,7 +107,7 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, children, desk, homes, matching, recruitment, store};
+use crate::{accounts, children, desk, figures, homes, matching, placements, recruitment, store};
 
 calls! {
     // The door.
@@ -167,4 +167,12 @@ calls! {
     write add_safety_conflict(children::NewSafetyConflict) -> String, Recruiter = children::add_safety_conflict;
     write lock_need_sheet(children::ChildRef) -> (), Recruiter = children::lock_need_sheet;
     write match_child(children::ChildRef) -> matching::Matched, Recruiter = matching::match_homes;
+
+    // Placements, the day, figures.
+    read placement_list(placements::PlacementQuery) -> Vec<placements::Placement>, Recruiter = placements::placements;
+    write place_child(placements::PlaceChild) -> placements::PlacementId, Recruiter = placements::place_child;
+    write end_placement(placements::EndPlacement) -> (), Recruiter = placements::end_placement;
+    read today(Nothing) -> placements::Today, Recruiter = placements::today;
+    read due(placements::DueQuery) -> placements::Due, Recruiter = placements::due;
+    read report(figures::ReportQuery) -> figures::Report, Reader = figures::report;
 }

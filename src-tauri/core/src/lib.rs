@@ -20,6 +20,8 @@ pub mod instruments;
 pub mod recruitment;
 pub mod children;
 pub mod matching;
+pub mod placements;
+pub mod figures;
 pub mod exchange;
 
 pub use desk::{Desk, Moment};

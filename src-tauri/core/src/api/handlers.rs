@@ -30,6 +30,7 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::children::NEED,
     &crate::children::NETWORK_PERSON,
     &crate::children::SAFETY_CONFLICT,
+    &crate::placements::PLACEMENT,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

@@ -17,9 +17,11 @@ pub use card::{Capability, HomeCard, HomeFact, HomeRef, Note, Pause, Person, Sco
 pub use list::{Checks, HomeList, HomeQuery, HomeRow, HomeSort, home_list};
 pub use search::{Found, SearchText, Similar, SimilarQuery, search, similar_homes};
 
+use chrono::NaiveDate;
+
 use crate::error::{Error, Reason, Result};
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
-use crate::store::{Write, choice, id};
+use crate::store::{Read, Write, choice, id};
 
 id!(
     /// A home.
@@ -167,6 +169,22 @@ choice!(
         Kept = "kept",
     }
 );
+
+/// When a socialnämnd had investigated the home; `None` outside for no home.
+///
+/// # Errors
+/// Only the file's own.
+pub fn investigated_on(read: &Read<'_>, id: &HomeId) -> Result<Option<Option<NaiveDate>>> {
+    Ok(sql::home(read, id)?.map(|it| it.investigated_on))
+}
+
+/// What the home's standing on a day follows from.
+///
+/// # Errors
+/// Only the file's own.
+pub fn standing_on(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Result<Option<rules::StandingFacts>> {
+    sql::standing_facts(read, id, on)
+}
 
 /// The home itself.
 pub const HOME: Entity = Entity {

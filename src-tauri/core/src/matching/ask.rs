@@ -98,6 +98,6 @@ pub fn child_card(read: &Read<'_>, id: &children::ChildId) -> Result<ChildCard> 
     card.needs = children::sql::needs(read, id)?;
     card.network = children::sql::network(read, id)?;
     card.conflicts = children::sql::conflicts(read, id)?;
-    card.age = card.birth_date.map(|born| crate::law::age(born, read.today()));
+    card.age = card.birth_date.map(|day| crate::law::age(day, read.today()));
     Ok(card)
 }
