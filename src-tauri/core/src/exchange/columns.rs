@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn headings_are_known_by_their_words() {
         let check = |heading: &str, field: Option<Field>| {
-            assert_eq!(field_of(heading).map(|it| it.0), field, "{heading}")
+            assert_eq!(field_of(heading).map(|it| it.0), field, "{heading}");
         };
         check("Familj", Some(Field::HomeName));
         check("PERSONNUMMER", Some(Field::PersonalNumber));

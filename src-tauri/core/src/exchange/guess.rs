@@ -310,13 +310,16 @@ fn by_heading(lines: &[String]) -> Option<(Option<Field>, Sureness)> {
     ))
 }
 
+/// Whether a text has the shape of a field.
+type Test<'a> = &'a dyn Fn(&str) -> bool;
+
 /// What a column holds by its cells, when six in ten agree.
 fn by_content(cells: &[&Cell]) -> Option<Field> {
     let texts: Vec<String> = cells.iter().map(|it| it.text()).collect();
     let most = |test: &dyn Fn(&str) -> bool| {
         texts.len() >= 3 && texts.iter().filter(|it| test(it)).count() * 10 >= texts.len() * 6
     };
-    let tests: [(Field, &dyn Fn(&str) -> bool); 5] = [
+    let tests: [(Field, Test); 5] = [
         (Field::Email, &|it| it.contains('@')),
         (Field::PersonalNumber, &looks_like_identity),
         (Field::Phone, &looks_like_phone),

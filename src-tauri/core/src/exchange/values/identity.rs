@@ -92,7 +92,7 @@ fn parse_personal_number(text: &str, today: NaiveDate) -> Result<String, Identit
         .map(|(byte, weight)| u32::from(byte - b'0') * weight)
         .map(|it| it / 10 + it % 10)
         .sum();
-    if sum % 10 != 0 {
+    if !sum.is_multiple_of(10) {
         return Err(IdentityFault::WrongCheckDigit);
     }
     if born > today {
