@@ -229,7 +229,7 @@ fn watched(bytes: Vec<u8>) -> (Result<Workbook, SheetError>, u64) {
                     most = most.max(now);
                     std::thread::sleep(Duration::from_millis(1));
                 }
-                drop(sender.send(most));
+                let _ = sender.send(most);
             });
         });
     (result, receiver.recv().unwrap_or(0))

@@ -71,13 +71,10 @@ fn unpack(
         total += read as u64;
         let filled = kept + read;
         if let Some(tags) = &mut tags {
-            if holds_doctype(&buffer[..filled]) {
+            let (here, doctype) = tags_in(&buffer[..filled], kept);
+            if doctype {
                 return Err(SheetErrorKind::ForbiddenContent.into());
             }
-            let here = buffer[kept..filled]
-                .iter()
-                .filter(|it| **it == b'<')
-                .count();
             match tags.checked_sub(here) {
                 Some(rest) => **tags = rest,
                 None => break,
@@ -89,16 +86,18 @@ fn unpack(
     Ok(left + 1)
 }
 
-fn holds_doctype(block: &[u8]) -> bool {
-    let mut rest = block;
-    while let Some(at) = rest.iter().position(|&byte| byte == b'<') {
-        rest = &rest[at..];
-        if rest.len() >= DOCTYPE.len() && rest[..DOCTYPE.len()].eq_ignore_ascii_case(DOCTYPE) {
-            return true;
+/// How many tags begin at or after `from`, and whether a document type is
+/// declared anywhere. One pass: this sees every byte of the file.
+fn tags_in(block: &[u8], from: usize) -> (usize, bool) {
+    let (mut tags, mut doctype) = (0, false);
+    for (at, byte) in block.iter().enumerate() {
+        if *byte == b'<' {
+            tags += usize::from(at >= from);
+            let word = block.get(at..at + DOCTYPE.len());
+            doctype |= word.is_some_and(|it| it.eq_ignore_ascii_case(DOCTYPE));
         }
-        rest = &rest[1..];
     }
-    false
+    (tags, doctype)
 }
 
 fn damaged(error: ZipError) -> SheetError {
