@@ -395,7 +395,7 @@ def bad():
     pack(xlsx_parts(head, sheets=51), BAD / "many-sheets.xlsx")
     # 60 million letters in a cell; 1 GB would not even pass the first count.
     pack(xlsx_parts(b'<row r="1">' + text_cell("A1", "Namn") + text_cell("B1", "x" * 60_000_000) + b"</row>"), BAD / "long-cell.xlsx")
-    # One text used in every cell, and as many texts as fit: memory, not size.
+    # One text used in every cell; as many texts as fit; a number of texts that is a lie.
     rows = b"".join(b'<row r="%d">%s</row>' % (n, b'<c t="s"><v>0</v></c>' * 30) for n in range(1, 15_001))
     strings = b'<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>' + b"x" * 30_000 + b"</t></si></sst>"
     pack(xlsx_parts(rows, strings=strings), BAD / "shared-text.xlsx")

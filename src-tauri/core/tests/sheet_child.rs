@@ -80,7 +80,7 @@ fn every_bad_file_has_its_error() {
             Some(38),
             Some("I"),
         ),
-        ("many-texts.xlsx", ReaderStopped, None, None),
+        ("many-texts.xlsx", unpacks, None, None),
         ("said-texts.xlsx", ReaderStopped, None, None),
         ("laughs.xlsx", ForbiddenContent, None, None),
         ("laughs.ods", ForbiddenContent, None, None),
@@ -229,7 +229,7 @@ fn watched(bytes: Vec<u8>) -> (Result<Workbook, SheetError>, u64) {
                     most = most.max(now);
                     std::thread::sleep(Duration::from_millis(1));
                 }
-                drop(sender.send(most));
+                let _ = sender.send(most);
             });
         });
     (result, receiver.recv().unwrap_or(0))

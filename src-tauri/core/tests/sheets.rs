@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use hemvist_core::exchange::columns::HomeKind;
+use hemvist_core::exchange::columns::SheetKind;
 use hemvist_core::exchange::homes_sheet::{Counts, SkipReason};
 use hemvist_core::exchange::{
     Edits, Field, NotUsed, Preview, ProblemCode, RowDraft, RowEdit, RowKey, Warning, Workbook,
@@ -13,7 +13,7 @@ use hemvist_core::exchange::{
 use proptest::prelude::*;
 
 fn today() -> NaiveDate {
-    "2026-11-23".parse().unwrap()
+    "2026-11-23".parse().expect("a date")
 }
 
 fn bytes(name: &str) -> Vec<u8> {
@@ -22,11 +22,11 @@ fn bytes(name: &str) -> Vec<u8> {
             .join("../../tests/sheets")
             .join(name),
     )
-    .unwrap()
+    .expect(name)
 }
 
 fn open(name: &str) -> (Workbook, Preview) {
-    let workbook = sheet::read(&bytes(name)).unwrap();
+    let workbook = sheet::read(&bytes(name)).expect(name);
     let preview = read_rows(&workbook, &guess(&workbook), today());
     (workbook, preview)
 }
@@ -110,7 +110,7 @@ fn the_excel_register() {
         (first.fields.age_from, first.fields.age_to),
         (Some(0), Some(6))
     );
-    assert_eq!(first.fields.kind, Some(HomeKind::FamilyHome));
+    assert_eq!(first.fields.kind, Some(SheetKind::Familjehem));
     assert_eq!(
         first.leftover[0].heading, "Nr",
         "a column nobody knows is kept"
@@ -177,7 +177,7 @@ fn the_excel_register() {
         ),
         (Some("Grusvägen 4"), Some("331 30"), Some("VÄRNAMO"))
     );
-    assert_eq!(hacka.kind, Some(HomeKind::JourHomeAgreement));
+    assert_eq!(hacka.kind, Some(SheetKind::JourhemAvtal));
     assert!(
         home(&preview, "Stämjärn")
             .warnings
@@ -228,7 +228,7 @@ fn the_opendocument_register() {
             first.fields.kind,
             first.fields.approved_on.unwrap().date.to_string().as_str()
         ),
-        (Some(HomeKind::JourHome), "2023-01-10")
+        (Some(SheetKind::Jourhem), "2023-01-10")
     );
     assert_eq!(home(&preview, "Tång").fields.phones.len(), 2);
     assert_eq!(codes(home(&preview, "Borr")), [ProblemCode::CarerUnder18]);
@@ -242,7 +242,7 @@ fn the_opendocument_register() {
         preview
             .rows
             .iter()
-            .filter(|it| it.fields.kind == Some(HomeKind::ContactFamily))
+            .filter(|it| it.fields.kind == Some(SheetKind::Kontaktfamilj))
             .count(),
         14
     );
@@ -556,7 +556,10 @@ proptest! {
 fn whole_way(bytes: &[u8]) {
     if let Ok(workbook) = sheet::read(bytes) {
         let preview = read_rows(&workbook, &guess(&workbook), today());
-        let json = serde_json::to_string(&preview).unwrap();
-        assert_eq!(serde_json::from_str::<Preview>(&json).unwrap(), preview);
+        let json = serde_json::to_string(&preview).expect("json");
+        assert_eq!(
+            serde_json::from_str::<Preview>(&json).expect("json"),
+            preview
+        );
     }
 }

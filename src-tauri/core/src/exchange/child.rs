@@ -107,6 +107,8 @@ pub fn read_in_child_watched(
     }
     let mut child = Command::new(exe)
         .arg(CHILD_ARGUMENT)
+        // Dying of too little memory, it must not read its own symbols first.
+        .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         // What a dying parser says may hold the file's text; nobody reads it.

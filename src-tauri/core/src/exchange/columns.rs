@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::homes::HomeKind;
+
 /// What a column, or the user's correction of a cell, is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -79,30 +81,49 @@ impl Field {
     }
 }
 
-/// Kinds of home, as far as an old register tells them apart.
+/// Kinds of home, as far as an old register tells them apart: the register's
+/// own and one more. Codes are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum HomeKind {
-    /// familjehem
-    FamilyHome,
-    /// jourhem, category not said
-    JourHome,
-    /// kontrakterat jourhem
-    JourHomeContracted,
-    /// avtalshem
-    JourHomeAgreement,
-    /// fritt jourhem
-    JourHomeFree,
-    /// nätverkshem
-    NetworkHome,
-    /// släktinghem
-    KinHome,
-    /// konsulentstött familjehem
-    ConsultantSupported,
-    /// annat enskilt hem med medgivande
-    OtherPrivateHome,
-    /// kontaktfamilj
-    ContactFamily,
+pub enum SheetKind {
+    /// Lasting care.
+    Familjehem,
+    /// Jourhem, category not said: somebody must say it.
+    Jourhem,
+    /// Jourhem with a fee also when empty.
+    JourhemKontrakterat,
+    /// Jourhem with a standing agreement.
+    JourhemAvtal,
+    /// Jourhem without commitment.
+    JourhemFritt,
+    /// From the child's own network.
+    Natverkshem,
+    /// Kin.
+    Slaktinghem,
+    /// Supplied and supported by a firm.
+    Konsulentstott,
+    /// Private placement with medgivande.
+    AnnatEnskilt,
+    /// Weekend and relief family.
+    Kontaktfamilj,
+}
+
+impl SheetKind {
+    /// The register's kind; none when the category of jourhem was not said.
+    pub fn home_kind(self) -> Option<HomeKind> {
+        Some(match self {
+            Self::Jourhem => return None,
+            Self::Familjehem => HomeKind::Familjehem,
+            Self::JourhemKontrakterat => HomeKind::JourhemKontrakterat,
+            Self::JourhemAvtal => HomeKind::JourhemAvtal,
+            Self::JourhemFritt => HomeKind::JourhemFritt,
+            Self::Natverkshem => HomeKind::Natverkshem,
+            Self::Slaktinghem => HomeKind::Slaktinghem,
+            Self::Konsulentstott => HomeKind::Konsulentstott,
+            Self::AnnatEnskilt => HomeKind::AnnatEnskilt,
+            Self::Kontaktfamilj => HomeKind::Kontaktfamilj,
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -132,7 +153,7 @@ struct GroupWords {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KindWords {
-    kind: HomeKind,
+    kind: SheetKind,
     words: Vec<String>,
 }
 
@@ -237,7 +258,7 @@ pub(super) fn carer_group(heading: &str) -> Option<u8> {
 }
 
 /// The kind a text names, and what was said after it.
-pub(super) fn kind_of(text: &str) -> Option<(HomeKind, String)> {
+pub(super) fn kind_of(text: &str) -> Option<(SheetKind, String)> {
     let text = plain(text);
     let (length, kind) = WORDS
         .kind
@@ -300,7 +321,7 @@ mod tests {
     #[test]
     fn headings_are_known_by_their_words() {
         let check = |heading: &str, field: Option<Field>| {
-            assert_eq!(field_of(heading).map(|it| it.0), field, "{heading}")
+            assert_eq!(field_of(heading).map(|it| it.0), field, "{heading}");
         };
         check("Familj", Some(Field::HomeName));
         check("PERSONNUMMER", Some(Field::PersonalNumber));
@@ -321,27 +342,47 @@ mod tests {
 
     #[test]
     fn kinds_are_known_with_what_is_said_after() {
-        let check = |text: &str, expected: Option<(HomeKind, &str)>| {
+        let check = |text: &str, expected: Option<(SheetKind, &str)>| {
             assert_eq!(
                 kind_of(text),
                 expected.map(|(kind, rest)| (kind, rest.to_owned())),
                 "{text}"
             );
         };
-        check("FAMILJEHEM", Some((HomeKind::FamilyHome, "")));
-        check("Jourhem (avtal)", Some((HomeKind::JourHomeAgreement, "")));
+        check("FAMILJEHEM", Some((SheetKind::Familjehem, "")));
+        check("Jourhem (avtal)", Some((SheetKind::JourhemAvtal, "")));
         check(
             "jourhem, kontrakterat",
-            Some((HomeKind::JourHomeContracted, "")),
+            Some((SheetKind::JourhemKontrakterat, "")),
         );
-        check("Jour – fritt", Some((HomeKind::JourHomeFree, "")));
+        check("Jour – fritt", Some((SheetKind::JourhemFritt, "")));
         check(
             "Släktinghem morföräldrar",
-            Some((HomeKind::KinHome, "morföräldrar")),
+            Some((SheetKind::Slaktinghem, "morföräldrar")),
         );
-        check("konsulentstött", Some((HomeKind::ConsultantSupported, "")));
-        check("Kontaktfam.", Some((HomeKind::ContactFamily, "")));
+        check("konsulentstött", Some((SheetKind::Konsulentstott, "")));
+        check("Kontaktfam.", Some((SheetKind::Kontaktfamilj, "")));
         check("Sommarboende", None);
+    }
+
+    #[test]
+    fn kinds_have_the_registers_codes() {
+        let ours: Vec<_> = WORDS
+            .kind
+            .iter()
+            .filter_map(|it| it.kind.home_kind())
+            .map(|it| it.code())
+            .collect();
+        let mut sorted = HomeKind::CODES.to_vec();
+        let mut found = ours.clone();
+        sorted.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, sorted);
+        for kind in &WORDS.kind {
+            if let Some(home) = kind.kind.home_kind() {
+                assert_eq!(serde_json::to_value(kind.kind).unwrap(), home.code());
+            }
+        }
     }
 
     #[test]

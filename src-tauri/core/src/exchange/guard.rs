@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::workbook::{MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES, SheetError, SheetErrorKind};
+use super::workbook::{MAX_TAGS, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES, SheetError, SheetErrorKind};
 
 /// What the zip holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Package, SheetError> {
         return Err(too_large.into());
     }
     let (mut workbook, mut ods, mut binary) = (false, false, false);
-    let mut left = MAX_UNPACKED_BYTES;
+    let (mut left, mut tags) = (MAX_UNPACKED_BYTES, MAX_TAGS);
     for index in 0..zip.len() {
         let mut entry = zip.by_index(index).map_err(damaged)?;
         let name = entry.name().map_err(damaged)?.to_ascii_lowercase();
@@ -39,7 +39,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Package, SheetError> {
         binary |= name.ends_with("workbook.bin");
         ods |= name == "content.xml" || name == "encrypted-package";
         let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
-        let unpacked = unpack(&mut entry, left, is_xml)?;
+        let unpacked = unpack(&mut entry, left, is_xml.then_some(&mut tags))?;
         left = left.checked_sub(unpacked).ok_or(too_large)?;
     }
     match (workbook, ods, binary) {
@@ -51,8 +51,12 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Package, SheetError> {
 }
 
 /// Unpacks one part and returns its size, or one more than `left` when it
-/// does not end before that.
-fn unpack(entry: &mut impl Read, left: u64, is_xml: bool) -> Result<u64, SheetError> {
+/// does not end before that or, being XML, has too many tags.
+fn unpack(
+    entry: &mut impl Read,
+    left: u64,
+    mut tags: Option<&mut usize>,
+) -> Result<u64, SheetError> {
     let mut buffer = vec![0_u8; 64 * 1024];
     let mut total = 0;
     // The end of the last block, in case the word stands across the border.
@@ -66,8 +70,15 @@ fn unpack(entry: &mut impl Read, left: u64, is_xml: bool) -> Result<u64, SheetEr
         }
         total += read as u64;
         let filled = kept + read;
-        if is_xml && holds_doctype(&buffer[..filled]) {
-            return Err(SheetErrorKind::ForbiddenContent.into());
+        if let Some(tags) = &mut tags {
+            let (here, doctype) = tags_in(&buffer[..filled], kept);
+            if doctype {
+                return Err(SheetErrorKind::ForbiddenContent.into());
+            }
+            match tags.checked_sub(here) {
+                Some(rest) => **tags = rest,
+                None => break,
+            }
         }
         kept = filled.min(DOCTYPE.len() - 1);
         buffer.copy_within(filled - kept..filled, 0);
@@ -75,16 +86,18 @@ fn unpack(entry: &mut impl Read, left: u64, is_xml: bool) -> Result<u64, SheetEr
     Ok(left + 1)
 }
 
-fn holds_doctype(block: &[u8]) -> bool {
-    let mut rest = block;
-    while let Some(at) = rest.iter().position(|&byte| byte == b'<') {
-        rest = &rest[at..];
-        if rest.len() >= DOCTYPE.len() && rest[..DOCTYPE.len()].eq_ignore_ascii_case(DOCTYPE) {
-            return true;
+/// How many tags begin at or after `from`, and whether a document type is
+/// declared anywhere. One pass: this sees every byte of the file.
+fn tags_in(block: &[u8], from: usize) -> (usize, bool) {
+    let (mut tags, mut doctype) = (0, false);
+    for (at, byte) in block.iter().enumerate() {
+        if *byte == b'<' {
+            tags += usize::from(at >= from);
+            let word = block.get(at..at + DOCTYPE.len());
+            doctype |= word.is_some_and(|it| it.eq_ignore_ascii_case(DOCTYPE));
         }
-        rest = &rest[1..];
     }
-    false
+    (tags, doctype)
 }
 
 fn damaged(error: ZipError) -> SheetError {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::columns::{self, Field, HomeKind};
+use super::columns::{self, Field, SheetKind};
 use super::values::{ages, identity};
 use super::workbook::{Cell, Sheet, Workbook, column_letters};
 
@@ -38,7 +38,7 @@ pub struct SheetMapping {
     /// Last row of headings, from 1. Homes stand below it.
     pub last_heading_row: Option<u32>,
     /// Kind of all homes in the sheet that do not say their own.
-    pub kind: Option<HomeKind>,
+    pub kind: Option<SheetKind>,
     /// Every column with something in it.
     pub columns: Vec<ColumnMapping>,
 }
@@ -123,7 +123,7 @@ fn guess_sheet(sheet: &Sheet) -> SheetMapping {
 }
 
 /// "Jourhemmen" names a kind as much as "Jourhem".
-fn plural_kind(name: &str) -> Option<(HomeKind, String)> {
+fn plural_kind(name: &str) -> Option<(SheetKind, String)> {
     let plain = columns::plain(name);
     let stem = plain
         .strip_suffix("men")
@@ -310,13 +310,16 @@ fn by_heading(lines: &[String]) -> Option<(Option<Field>, Sureness)> {
     ))
 }
 
+/// Whether a text has the shape of a field.
+type Test<'a> = &'a dyn Fn(&str) -> bool;
+
 /// What a column holds by its cells, when six in ten agree.
 fn by_content(cells: &[&Cell]) -> Option<Field> {
     let texts: Vec<String> = cells.iter().map(|it| it.text()).collect();
     let most = |test: &dyn Fn(&str) -> bool| {
         texts.len() >= 3 && texts.iter().filter(|it| test(it)).count() * 10 >= texts.len() * 6
     };
-    let tests: [(Field, &dyn Fn(&str) -> bool); 5] = [
+    let tests: [(Field, Test); 5] = [
         (Field::Email, &|it| it.contains('@')),
         (Field::PersonalNumber, &looks_like_identity),
         (Field::Phone, &looks_like_phone),

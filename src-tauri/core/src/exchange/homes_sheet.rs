@@ -11,11 +11,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::columns::{Field, HomeKind};
+use super::columns::{Field, SheetKind};
 use super::guess::Mapping;
 use super::row_cells::{RawHome, gather};
 use super::row_split::split;
-use super::values::answers::Answer;
+use super::values::answers::SheetAnswer;
 use super::values::dates::DateDraft;
 use super::values::phones::PhoneDraft;
 use super::workbook::Workbook;
@@ -163,7 +163,7 @@ pub struct HomeFields {
     /// Municipality, without the word.
     pub municipality: Option<String>,
     /// Kind of home.
-    pub kind: Option<HomeKind>,
+    pub kind: Option<SheetKind>,
     /// Number of places.
     pub places: Option<u8>,
     /// Lowest age, whole years.
@@ -175,13 +175,13 @@ pub struct HomeFields {
     /// When the registers were last checked.
     pub register_checked_on: Option<DateDraft>,
     /// Animals.
-    pub pets: Option<Answer>,
+    pub pets: Option<SheetAnswer>,
     /// Smoking.
-    pub smoking: Option<Answer>,
+    pub smoking: Option<SheetAnswer>,
     /// Number of rooms.
     pub rooms: Option<u8>,
     /// Car.
-    pub car: Option<Answer>,
+    pub car: Option<SheetAnswer>,
     /// Languages, lower case.
     pub languages: Vec<String>,
     /// A pause, as written.

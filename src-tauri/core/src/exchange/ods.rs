@@ -148,7 +148,7 @@ where
                         row = row.saturating_add(repeat);
                     }
                     skipped if SKIPPED.contains(&skipped) => {
-                        self.skip(&element).map_err(|kind| at(kind, row))?
+                        self.skip(&element).map_err(|kind| at(kind, row))?;
                     }
                     _ => {}
                 },

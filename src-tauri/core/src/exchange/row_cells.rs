@@ -1,7 +1,7 @@
 //! Gathers each home's cells: which rows are homes, which belong to the home
 //! above, and which are sums, headings or remarks.
 
-use super::columns::{self, Field, HomeKind};
+use super::columns::{self, Field, SheetKind};
 use super::guess::{ColumnMapping, SheetMapping};
 use super::homes_sheet::{RowKey, SkipReason, SkippedRow};
 use super::values::names::{self, Order};
@@ -26,9 +26,9 @@ pub(super) struct RawHome {
     pub more_rows: Vec<u32>,
     pub cells: Vec<RawCell>,
     /// The sheet's kind.
-    pub sheet_kind: Option<HomeKind>,
+    pub sheet_kind: Option<SheetKind>,
     /// The kind the heading above the rows names.
-    pub section_kind: Option<HomeKind>,
+    pub section_kind: Option<SheetKind>,
     /// Set by the split.
     pub was_split: bool,
 }

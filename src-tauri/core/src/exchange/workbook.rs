@@ -13,6 +13,9 @@ pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
 /// Most bytes all parts of a zipped file may unpack to, counted by unpacking.
 /// Ordinary files unpack to five or ten times their size.
 pub const MAX_UNPACKED_BYTES: u64 = 200 * 1024 * 1024;
+/// Most tags in all XML parts together. Every cell kept takes four to eight;
+/// more is time and memory spent on cells that will be refused.
+pub const MAX_TAGS: usize = 5_000_000;
 /// Most parts in a zipped file. A workbook of 50 sheets has about 200.
 pub const MAX_ZIP_ENTRIES: usize = 2_000;
 /// Most sheets. A unit with one sheet a year for its whole history has fewer.
@@ -222,7 +225,7 @@ pub enum SheetErrorKind {
         /// The limit in bytes.
         limit: u32,
     },
-    /// Unpacks to more than the limit, or to too many parts.
+    /// Unpacks to more than the limit, or to too many parts or tags.
     UnpacksTooLarge {
         /// The limit in bytes.
         limit: u32,

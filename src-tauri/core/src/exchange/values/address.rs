@@ -53,7 +53,7 @@ pub fn postcode(text: &str) -> Option<String> {
 }
 
 fn some(text: &str) -> Option<String> {
-    (!text.trim().is_empty()).then(|| text.trim().split_whitespace().collect::<Vec<_>>().join(" "))
+    (!text.trim().is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Where `nnn nn` or `nnnnn` stands as a word of its own; the last one.

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 /// An answer with the words it was given in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Answer {
+pub struct SheetAnswer {
     /// Yes or no, when that can be told.
     pub yes: Option<bool>,
     /// What was said besides, as written: "hund".
@@ -14,7 +14,7 @@ pub struct Answer {
 
 /// Reads "ja", "nej", "x", "ja, hund", "2 katter" (which answers yes when
 /// `things_mean_yes`), "röker ej".
-pub fn read(text: &str, things_mean_yes: bool) -> Answer {
+pub fn read(text: &str, things_mean_yes: bool) -> SheetAnswer {
     let lower = text.trim().to_lowercase();
     let whole = lower.trim_end_matches(['.', '!']);
     let first = whole
@@ -41,7 +41,7 @@ pub fn read(text: &str, things_mean_yes: bool) -> Answer {
     let yes_words = ["ja", "j", "x", "jo", "japp", "1"];
     let denied = whole.ends_with(" ej") || whole.ends_with(" inte");
     if yes_words.contains(&first) && (first.parse::<u8>().is_err() || rest.is_none()) {
-        return Answer {
+        return SheetAnswer {
             yes: Some(true),
             text: rest,
         };
@@ -52,12 +52,12 @@ pub fn read(text: &str, things_mean_yes: bool) -> Answer {
         } else {
             None
         };
-        return Answer {
+        return SheetAnswer {
             yes: Some(false),
             text,
         };
     }
-    Answer {
+    SheetAnswer {
         yes: things_mean_yes.then_some(true),
         text: Some(text.trim().to_owned()),
     }
@@ -72,7 +72,7 @@ mod tests {
         let check = |text: &str, yes: Option<bool>, rest: Option<&str>| {
             assert_eq!(
                 read(text, true),
-                Answer {
+                SheetAnswer {
                     yes,
                     text: rest.map(str::to_owned)
                 },
@@ -89,7 +89,7 @@ mod tests {
         check("1 hund", Some(true), Some("1 hund"));
         assert_eq!(
             read("snusar", false),
-            Answer {
+            SheetAnswer {
                 yes: None,
                 text: Some("snusar".into())
             }

@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use crate::people::{PersonalNumber, PersonalNumberError};
+
 /// Why a text is no personal number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdentityFault {
@@ -74,58 +76,22 @@ fn is_birth_date(written: &str) -> bool {
     born.is_some_and(|year| (1900..2100).contains(&year))
 }
 
-/// The checks of the register itself, in one place to change.
-///
-/// Stands in for `people::PersonalNumber::parse` until both are in one tree.
+/// The checks of the register itself, in one place.
 fn parse_personal_number(text: &str, today: NaiveDate) -> Result<String, IdentityFault> {
-    let plus = text.contains('+');
-    let figures: String = text.chars().filter(char::is_ascii_digit).collect();
-    let twelve = match figures.len() {
-        12 => figures,
-        10 => with_century(&figures, plus, today)?,
-        _ => return Err(IdentityFault::WrongLength),
-    };
-    let born = birth_date(&twelve).ok_or(IdentityFault::NotADate)?;
-    let sum: u32 = twelve[2..]
-        .bytes()
-        .zip([2, 1].into_iter().cycle())
-        .map(|(byte, weight)| u32::from(byte - b'0') * weight)
-        .map(|it| it / 10 + it % 10)
-        .sum();
-    if sum % 10 != 0 {
-        return Err(IdentityFault::WrongCheckDigit);
+    match PersonalNumber::parse(text, today) {
+        Ok(number) => Ok(number.as_str().to_owned()),
+        Err(PersonalNumberError::Empty | PersonalNumberError::WrongLength) => {
+            Err(IdentityFault::WrongLength)
+        }
+        Err(PersonalNumberError::NotADate) => Err(IdentityFault::NotADate),
+        Err(PersonalNumberError::WrongCheckDigit) => Err(IdentityFault::WrongCheckDigit),
+        Err(PersonalNumberError::InFuture) => Err(IdentityFault::InFuture),
     }
-    if born > today {
-        return Err(IdentityFault::InFuture);
-    }
-    Ok(twelve)
-}
-
-fn with_century(ten: &str, plus: bool, today: NaiveDate) -> Result<String, IdentityFault> {
-    let years = if plus { 100 } else { 0 };
-    ["20", "19", "18"]
-        .iter()
-        .map(|it| format!("{it}{ten}"))
-        .find(|it| {
-            birth_date(it)
-                .and_then(|born| today.years_since(born))
-                .is_some_and(|it| it >= years)
-        })
-        .ok_or(IdentityFault::NotADate)
-}
-
-/// The day in the first eight figures; 60 is added to the day in a
-/// co-ordination number.
-fn birth_date(twelve: &str) -> Option<NaiveDate> {
-    let number = |it: &str| it.parse::<u32>().ok();
-    let day = number(&twelve[6..8])?;
-    let day = if day > 60 { day - 60 } else { day };
-    NaiveDate::from_ymd_opt(twelve[..4].parse().ok()?, number(&twelve[4..6])?, day)
 }
 
 /// Age in whole years of the one with this number, which must be a valid one.
 pub fn age(number: &str, today: NaiveDate) -> Option<u32> {
-    today.years_since(birth_date(number)?)
+    today.years_since(PersonalNumber::parse(number, today).ok()?.birth_date())
 }
 
 #[cfg(test)]
