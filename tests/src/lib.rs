@@ -4,6 +4,8 @@
 #[cfg(feature = "window")]
 pub mod window;
 
+pub mod pdf;
+
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -116,5 +118,49 @@ impl Unit {
     /// The desk itself.
     pub fn desk(&mut self) -> &mut Desk {
         &mut self.desk
+    }
+}
+
+impl Unit {
+    /// A home that is approved and checked for everything, with one carer.
+    ///
+    /// # Panics
+    /// When the door refuses it.
+    #[track_caller]
+    pub fn approved_home(&mut self, name: &str, number: &str, places: u32) -> String {
+        let home = self.ask("create_home", json!({ "name": name, "kind": "familjehem", "locality": "Åmåla" }));
+        let home = home.as_str().expect("a key").to_owned();
+        let person = self.ask(
+            "add_person",
+            json!({ "home": home, "given_name": "Prov", "family_name": name, "role": "carer", "personal_number": number }),
+        );
+        for register in ["belastningsregistret", "misstankeregistret", "socialregister_egen", "kronofogden", "forsakringskassan"] {
+            let check = self.ask("ask_check", json!({ "person": person, "register": register }));
+            let check = check.as_str().expect("a key").to_owned();
+            let today = self.today.to_string();
+            self.save("register_check", &check, "received_on", None, &today);
+            self.save("register_check", &check, "result", None, "no_remark");
+        }
+        self.ask("add_scope", json!({ "home": home, "care": "familjehem", "age_from": 0, "age_to": 18, "places": places }));
+        let today = self.today.to_string();
+        self.save("home", &home, "investigated_on", None, &today);
+        home
+    }
+
+    /// A nine-year-old with two needs and a weighed network.
+    ///
+    /// # Panics
+    /// When the door refuses it.
+    #[track_caller]
+    pub fn child(&mut self, name: &str) -> String {
+        let child = self.ask(
+            "create_child",
+            json!({ "given_name": name, "family_name": "Provbarn", "personal_number": "20170101-2393", "care": "familjehem", "start_on": "2026-12-01", "case_number": "2026-0417" }),
+        );
+        let child = child.as_str().expect("a key").to_owned();
+        self.ask("add_need", json!({ "child": child, "need_key": "adhd", "importance": "essential", "source": "BUP", "text": "Van vid adhd" }));
+        self.ask("add_need", json!({ "child": child, "need_key": "cat", "importance": "wish", "own_words": true, "text": "Jag vill ha med min katt." }));
+        self.ask("add_network_person", json!({ "child": child, "name": "Mormor", "relation": "mormor", "outcome": "declined", "reason": "Orkar inte." }));
+        child
     }
 }

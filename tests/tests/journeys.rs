@@ -109,3 +109,57 @@ fn a_supervisor_may_conclude_with_a_reason_that_stays() {
     let page = unit.ask("recruitment_family", json!({ "id": family }));
     assert_eq!(page["override_reason"], "Akut behov, beslut av enhetschef.");
 }
+
+#[test]
+fn a_child_is_matched_and_the_paper_is_issued_and_locked() {
+    let mut unit = Unit::on("2026-11-23");
+    let knows = unit.approved_home("Familjen Alm", "19121212-1212", 1);
+    let silent = unit.approved_home("Familjen Bok", "19121212-1212", 1);
+    unit.ask("add_capability", json!({ "home": knows, "need_key": "adhd", "level": "yes", "evidence": "seen" }));
+    unit.ask("add_capability", json!({ "home": knows, "need_key": "cat", "level": "yes", "evidence": "stated" }));
+    let child = unit.child("Elsa");
+    unit.ask("lock_need_sheet", json!({ "id": child }));
+    let matched = unit.ask("match_child", json!({ "id": child }));
+    let bands = matched["result"]["bands"].as_array().unwrap();
+    assert_eq!(bands[0]["groups"][0]["homes"][0]["home"], json!(knows), "all essentials met, all needs known");
+    assert_eq!(bands[1]["groups"][0]["homes"][0]["home"], json!(silent), "an essential need is unknown");
+    assert_eq!(matched["warnings"], json!([]), "heard, weighed, locked");
+
+    let paper = unit.ask("start_paper", json!({ "child": child, "home": knows, "template": "jonkoping" })).as_str().unwrap().to_owned();
+    unit.save("paper", &paper, "meeting_on", None, "2026-11-30");
+    let view = unit.ask("paper", json!({ "id": paper }));
+    let missing = view["blockers"].as_array().unwrap();
+    assert_eq!(missing.len(), 13 + 3, "thirteen texts and three tables; the alternatives came from the match: {missing:?}");
+    assert_eq!(unit.refused("issue_paper", json!({ "id": paper }))["blockers"][0]["kind"], "not_released");
+    unit.ask("release_paper", json!({ "id": paper }));
+    unit.save("paper", &paper, "analysis", None, "En analys.");
+    assert_eq!(unit.refused("issue_paper", json!({ "id": paper }))["blockers"][0]["kind"], "not_released", "a change takes the release back");
+    unit.ask("release_paper", json!({ "id": paper }));
+    let issued = unit.ask("issue_paper", json!({ "id": paper }));
+    assert_eq!(issued["sha256"].as_str().unwrap().len(), 64);
+    let locked = unit.refused("save_field", json!({ "entity": "paper", "id": paper, "field": "analysis", "value": "Ändrad.", "was": "En analys." }));
+    assert_eq!(locked["blockers"][0]["kind"], "paper_issued");
+    let first = unit.ask("paper_preview", json!({ "id": paper }));
+    unit.today = "2027-03-01".parse().unwrap();
+    assert_eq!(first["pdf"], unit.ask("paper_preview", json!({ "id": paper }))["pdf"], "the stored bytes, on any day");
+    unit.ask("enter_decision", json!({ "id": paper, "paragraph": "§ 214", "decided_on": "2026-11-30", "decision": "as_proposed" }));
+    assert_eq!(unit.ask("paper_list", json!({}))[0]["state"], "decided");
+}
+
+#[test]
+fn a_child_is_placed_one_way_only() {
+    let mut unit = Unit::on("2026-11-23");
+    let home = unit.approved_home("Familjen Alm", "19121212-1212", 1);
+    let child = unit.child("Elsa");
+    let place = json!({ "child": child, "home": home, "regime": "own", "kind": "familjehem", "legal_ground": "sol", "started_on": "2026-11-23" });
+    let placement = unit.ask("place_child", place.clone()).as_str().unwrap().to_owned();
+    let kinds = |refused: serde_json::Value| -> Vec<String> {
+        refused["blockers"].as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(kinds(unit.refused("place_child", place)), ["already_placed", "no_free_place"]);
+    assert_eq!(unit.ask("home_list", json!({}))["rows"][0]["standing"], "full");
+    let due = unit.ask("due", json!({ "as_of": "2027-05-01" }));
+    assert!(due["items"].as_array().unwrap().iter().any(|it| it["what"] == "consideration" && it["on"] == "2027-05-23"), "{due}");
+    unit.ask("end_placement", json!({ "id": placement, "ended_on": "2026-11-23", "cause": "moved_home" }));
+    assert_eq!(unit.ask("home_list", json!({}))["rows"][0]["free"], 1);
+}

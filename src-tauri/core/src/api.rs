@@ -107,7 +107,7 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, children, desk, figures, homes, matching, placements, recruitment, store};
+use crate::{accounts, board, children, desk, figures, homes, matching, placements, recruitment, store};
 
 calls! {
     // The door.
@@ -175,4 +175,17 @@ calls! {
     read today(Nothing) -> placements::Today, Recruiter = placements::today;
     read due(placements::DueQuery) -> placements::Due, Recruiter = placements::due;
     read report(figures::ReportQuery) -> figures::Report, Reader = figures::report;
+
+    // Papers.
+    read paper_list(Nothing) -> Vec<board::PaperRow>, Recruiter = board::paper_list;
+    read paper(board::PaperRef) -> board::PaperView, Recruiter = board::paper;
+    read paper_preview(board::PaperRef) -> board::Pdf, Recruiter = board::paper_preview;
+    write start_paper(board::StartPaper) -> board::PaperId, Recruiter = board::start_paper;
+    write add_paper_row(board::NewPaperRow) -> String, Recruiter = board::add_paper_row;
+    write release_paper(board::PaperRef) -> (), Supervisor = board::release_paper;
+    write issue_paper(board::PaperRef) -> crate::archive::Issued, Supervisor = board::issue_paper;
+    write paper_pdf(board::PaperRef) -> board::Pdf, Recruiter = board::paper_pdf;
+    write enter_decision(board::EnterDecision) -> (), Recruiter = board::enter_decision;
+    read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
+    write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
 }

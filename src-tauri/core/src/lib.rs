@@ -14,6 +14,7 @@ pub mod law;
 pub mod store;
 
 pub mod accounts;
+pub mod archive;
 pub mod people;
 pub mod homes;
 pub mod instruments;
@@ -21,6 +22,7 @@ pub mod recruitment;
 pub mod children;
 pub mod matching;
 pub mod placements;
+pub mod board;
 pub mod figures;
 pub mod exchange;
 

@@ -247,7 +247,7 @@ children: number, } | { "kind": "other_municipality",
 /**
  * Which.
  */
-municipality: string, } | { "kind": "not_released" } | { "kind": "sheet_not_locked" } | { "kind": "already_placed", 
+municipality: string, } | { "kind": "not_released" } | { "kind": "paper_issued" } | { "kind": "paper_not_issued" } | { "kind": "sheet_not_locked" } | { "kind": "already_placed", 
 /**
  * Since.
  */
@@ -661,6 +661,11 @@ sure: string,
 values: Array<Period>, };
 
 /**
+ * What the board decided.
+ */
+export type Decision = "as_proposed" | "otherwise" | "sent_back";
+
+/**
  * How the door stands.
  */
 export type DeskState = "no_file" | "locked" | "open";
@@ -723,6 +728,104 @@ export type DraftQuery = {
  * Their keys begin so.
  */
 prefix: string, };
+
+/**
+ * Everything that falls due.
+ */
+export type Due = { 
+/**
+ * The day it was reckoned on.
+ */
+as_of: string, 
+/**
+ * Lines, the earliest first.
+ */
+items: Array<DueItem>, };
+
+/**
+ * A line: what, when, why.
+ */
+export type DueItem = { 
+/**
+ * What, as a code.
+ */
+what: string, 
+/**
+ * When; nothing when it should have been there already.
+ */
+on: string | null, 
+/**
+ * The sentence's facts.
+ */
+why: Why, 
+/**
+ * Law or routine, as it is written on the day.
+ */
+rule: string | null, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * Whether the day has passed.
+ */
+late: boolean, };
+
+/**
+ * As of which day.
+ */
+export type DueQuery = { 
+/**
+ * Today when absent.
+ */
+as_of: string | null, };
+
+/**
+ * How a placement ended.
+ */
+export type EndCause = "planned" | "moved_home" | "moved_on" | "breakdown" | "of_age";
+
+/**
+ * The end of a placement.
+ */
+export type EndPlacement = { 
+/**
+ * Placement.
+ */
+id: PlacementId, 
+/**
+ * Last day.
+ */
+ended_on: string, 
+/**
+ * How.
+ */
+cause: EndCause, };
+
+/**
+ * What the board decided.
+ */
+export type EnterDecision = { 
+/**
+ * Paper.
+ */
+id: PaperId, 
+/**
+ * Paragraph of the minutes.
+ */
+paragraph: string, 
+/**
+ * Day.
+ */
+decided_on: string, 
+/**
+ * As proposed or not.
+ */
+decision: Decision, 
+/**
+ * What was decided instead.
+ */
+text: string | null, };
 
 /**
  * Everything a call may answer instead of its answer. Nobody matches on text.
@@ -1664,6 +1767,31 @@ label: string,
 items: Array<string>, };
 
 /**
+ * An issued paper without its bytes.
+ */
+export type Issued = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * SHA-256 of its bytes, in hex.
+ */
+sha256: string, 
+/**
+ * When, RFC 3339.
+ */
+issued_at: string, 
+/**
+ * By whom.
+ */
+issued_by: string, 
+/**
+ * Template and its version.
+ */
+template: string, };
+
+/**
  * A key such as `adhd` or `belastningsregistret`. Cheap to clone.
  *
  * Invariant: `hash` is the FNV-1a hash of `text`.
@@ -1674,6 +1802,43 @@ export type Key = string;
  * On what ground the child is cared for.
  */
 export type LegalGround = "sol" | "lvu2" | "lvu3" | "lvu6" | "medgivande";
+
+/**
+ * What stands on every paper of the unit.
+ */
+export type LetterheadSettings = { 
+/**
+ * Lines under the municipality.
+ */
+unit_lines: string, 
+/**
+ * Address lines at the foot.
+ */
+footer: string, 
+/**
+ * First who signs: name.
+ */
+sign1_name: string, 
+/**
+ * Title.
+ */
+sign1_title: string, 
+/**
+ * Second who signs: name.
+ */
+sign2_name: string, 
+/**
+ * Title.
+ */
+sign2_title: string, 
+/**
+ * To whom decisions are sent, a line each.
+ */
+distribution: string, 
+/**
+ * Key of the template.
+ */
+template: string, };
 
 /**
  * How well the home can meet a need.
@@ -2063,6 +2228,19 @@ reason: string | null, };
 export type NewNote = { home: HomeId, on_day: string | null, kind: NoteKind, text: string, };
 
 /**
+ * A row to add.
+ */
+export type NewPaperRow = { 
+/**
+ * Paper.
+ */
+paper: PaperId, 
+/**
+ * Key of the table.
+ */
+part: string, };
+
+/**
  * A pause to add.
  */
 export type NewPause = { home: HomeId, from_day: string, to_day: string | null, reason: string, };
@@ -2238,9 +2416,132 @@ called_on: string | null, };
 export type OverrideRole = "recruiter" | "supervisor";
 
 /**
+ * A text with its label and what stands there.
+ */
+export type PaperField = { kind: PaperFieldKind, value: string | null, };
+
+/**
+ * A text the writer fills in.
+ */
+export type PaperFieldKind = { 
+/**
+ * Column and key.
+ */
+name: string, 
+/**
+ * Swedish label.
+ */
+label: string, 
+/**
+ * What belongs here.
+ */
+help: string, 
+/**
+ * Soft limit in characters.
+ */
+max: number, 
+/**
+ * Whether the paper is incomplete without it.
+ */
+compulsory: boolean, };
+
+/**
+ * A paper.
+ */
+export type PaperId = string;
+
+/**
+ * Which paper.
+ */
+export type PaperRef = { 
+/**
+ * Key.
+ */
+id: PaperId, };
+
+/**
+ * A paper in the list.
+ */
+export type PaperRow = { id: PaperId, kind: string, child: ChildId | null, 
+/**
+ * Nothing for a protected child.
+ */
+child_name: string | null, case_number: string | null, home_name: string | null, meeting_on: string | null, state: PaperState, 
+/**
+ * How much is missing as of the meeting day.
+ */
+missing: number, };
+
+/**
+ * How far a paper has come.
+ */
+export type PaperState = "draft" | "released" | "issued" | "decided";
+
+/**
+ * A table with its label and rows.
+ */
+export type PaperTable = { kind: PaperTableKind, rows: Array<PaperTableRow>, };
+
+/**
+ * A table the writer fills in.
+ */
+export type PaperTableKind = { 
+/**
+ * Key.
+ */
+part: string, 
+/**
+ * Swedish label.
+ */
+label: string, 
+/**
+ * What belongs here.
+ */
+help: string, 
+/**
+ * Headings of its two to four columns.
+ */
+columns: Array<string>, 
+/**
+ * Whether the paper is incomplete without a row.
+ */
+compulsory: boolean, };
+
+/**
+ * A row: as many cells as the table has columns, at most four.
+ */
+export type PaperTableRow = { id: string, cells: Array<string | null>, };
+
+/**
+ * A paper with all that is written in it.
+ */
+export type PaperView = { id: PaperId, kind: string, state: PaperState, template: string, templates: Array<TemplateChoice>, child: ChildId | null, child_name: string | null, home: HomeId | null, home_name: string | null, case_number: string | null, meeting_on: string | null, body: string | null, started_on: string | null, fields: Array<PaperField>, tables: Array<PaperTable>, 
+/**
+ * Everything missing, expired or contradictory as of the meeting day.
+ */
+blockers: Array<Blocker>, released_by: string | null, issued: Issued | null, paragraph: string | null, decided_on: string | null, decision: Decision | null, decision_text: string | null, };
+
+/**
  * A pause.
  */
 export type Pause = { id: string, from_day: string, to_day: string | null, reason: string, };
+
+/**
+ * A PDF.
+ */
+export type Pdf = { 
+/**
+ * The bytes, base64.
+ */
+pdf: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * Letters that the face lacks; they print as squares.
+ */
+unknown: Array<string>, };
 
 /**
  * One value's time.
@@ -2330,9 +2631,78 @@ moved_out_on: string | null, };
 export type PersonId = string;
 
 /**
+ * A child to place.
+ */
+export type PlaceChild = { 
+/**
+ * Child.
+ */
+child: ChildId, 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Own or through a firm.
+ */
+regime: Regime, 
+/**
+ * Type.
+ */
+kind: PlacementKind, 
+/**
+ * Ground.
+ */
+legal_ground: LegalGround, 
+/**
+ * First day.
+ */
+started_on: string, 
+/**
+ * Day of the decision.
+ */
+decided_on: string | null, 
+/**
+ * The paper it was decided from.
+ */
+paper: string | null, 
+/**
+ * A supervisor's reason when something stands in the way.
+ */
+override_reason: string | null, };
+
+/**
+ * A placement as lists show it.
+ */
+export type Placement = { id: PlacementId, child: ChildId, 
+/**
+ * Nothing for a protected child: the case number is shown instead.
+ */
+child_name: string | null, case_number: string | null, home: HomeId, home_name: string, regime: Regime, kind: PlacementKind, legal_ground: LegalGround, started_on: string, ended_on: string | null, investigation_opened_on: string | null, investigation_closed_on: string | null, considered_on: string | null, extended_to: string | null, day_price_ore: number | null, };
+
+/**
+ * A placement.
+ */
+export type PlacementId = string;
+
+/**
+ * The ten types that placements are counted by (domain.md 10).
+ */
+export type PlacementKind = "familjehem" | "familjehem_natverk" | "slaktinghem" | "annat_enskilt" | "tillfallig_natverk" | "jourhem" | "tillfalligt_jourhem" | "konsulentstott_familjehem" | "konsulentstott_jourhem" | "behandlingsfamilj";
+
+/**
  * A child in the home, by initials; no other content crosses between the files.
  */
 export type PlacementLine = { id: string, child: string, initials: string, birth_year: number | null, kind: string, started_on: string, ended_on: string | null, };
+
+/**
+ * Which placements.
+ */
+export type PlacementQuery = { 
+/**
+ * Also those that have ended.
+ */
+ended: boolean, };
 
 /**
  * A practice unit that was made, and is open.
@@ -2456,6 +2826,11 @@ tried: Override,
 because: RefusedBecause, };
 
 /**
+ * Whether the home is the municipality's own.
+ */
+export type Regime = "own" | "external";
+
+/**
  * A register that is asked about people in a home.
  */
 export type Register = { 
@@ -2545,6 +2920,69 @@ valid_to: string | null, };
  * What was decided about a remark.
  */
 export type RemarkDecision = "accepted" | "not_accepted";
+
+/**
+ * A table of figures.
+ */
+export type Report = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Headings of the columns of numbers: years, or one word.
+ */
+columns: Array<string>, 
+/**
+ * Rows by regime and type, in their fixed order; only those that occur.
+ */
+rows: Array<ReportRow>, 
+/**
+ * Sums of the columns where they mean something.
+ */
+total: Array<number> | null, };
+
+/**
+ * Which report, over which time.
+ */
+export type ReportQuery = { 
+/**
+ * `placements` or `day_price`.
+ */
+name: string, 
+/**
+ * First day; the year of today when absent.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+/**
+ * A row of figures.
+ */
+export type ReportRow = { 
+/**
+ * Own or external.
+ */
+regime: Regime, 
+/**
+ * Type.
+ */
+kind: PlacementKind, 
+/**
+ * One number a column.
+ */
+values: Array<number>, };
 
 /**
  * What a person may do. More roles come with the accounts' own issue; the
@@ -2661,6 +3099,19 @@ value: string | null,
  * `unknown`, `not_asked` or `not_relevant` when there is no value.
  */
 gap: string | null, };
+
+/**
+ * One of the settings.
+ */
+export type SaveSetting = { 
+/**
+ * Name of a field of [`LetterheadSettings`].
+ */
+key: string, 
+/**
+ * Its value.
+ */
+value: string, };
 
 /**
  * The value as it was kept (telephone numbers and the like are tidied).
@@ -2815,6 +3266,23 @@ export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not
 export type StandingFilter = "approved" | "paused" | "in_recruitment" | "not_approved" | "ended";
 
 /**
+ * A paper to begin.
+ */
+export type StartPaper = { 
+/**
+ * The child it is about.
+ */
+child: ChildId, 
+/**
+ * The home that is proposed.
+ */
+home: HomeId, 
+/**
+ * Key of the template; the unit's own when absent.
+ */
+template: string | null, };
+
+/**
  * Something done or planned.
  */
 export type Step = { id: string, step: string, person: PersonId | null, planned_on: string | null, done_on: string | null, done_by: string | null, text: string | null, };
@@ -2849,9 +3317,31 @@ per_adult: boolean,
 only_with_own_children: boolean, };
 
 /**
+ * What a line is about.
+ */
+export type Subject = { 
+/**
+ * `home`, `recruitment`, `child` or `placement`.
+ */
+kind: string, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Shown name; the case number for a protected child.
+ */
+name: string, };
+
+/**
  * Places another municipality uses.
  */
 export type TakenPlace = { id: string, municipality: string, places: number, from_day: string, to_day: string | null, };
+
+/**
+ * A template to choose.
+ */
+export type TemplateChoice = { key: string, title: string, };
 
 /**
  * Which text's versions.
@@ -2891,6 +3381,23 @@ text: string, };
  * Something dated about the home.
  */
 export type TimelineItem = { "kind": "note", on: string, note: Note, } | { "kind": "investigated", on: string, } | { "kind": "scope_decided", on: string, care: Care, places: number, } | { "kind": "pause_began", on: string, to: string | null, } | { "kind": "placement_began", on: string, initials: string, } | { "kind": "placement_ended", on: string, initials: string, } | { "kind": "moved_in", on: string, name: string, } | { "kind": "moved_out", on: string, name: string, } | { "kind": "ended", on: string, };
+
+/**
+ * The day.
+ */
+export type Today = { 
+/**
+ * Förfaller.
+ */
+due: Array<DueItem>, 
+/**
+ * Väntar på svar.
+ */
+waiting: Array<DueItem>, 
+/**
+ * Händer.
+ */
+happening: Array<DueItem>, };
 
 /**
  * Which unit this is.
@@ -3016,6 +3523,39 @@ on: string, };
 export type WarningKey = "placed_child_close" | "own_child_close" | "only_placed_child" | "demanding_needs" | "bedroom" | "planned_change";
 
 /**
+ * Why a line stands there.
+ */
+export type Why = { "kind": "counted_from", 
+/**
+ * The day.
+ */
+from: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * `months`, `days` or `years`.
+ */
+unit: string, } | { "kind": "missing", 
+/**
+ * What.
+ */
+blocker: Blocker, } | { "kind": "asked", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Of whom or what, as a code or a name.
+ */
+of: string, } | { "kind": "planned", 
+/**
+ * In own words, or a step's key.
+ */
+text: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
+
+/**
  * A wish, with speaker and day.
  */
 export type Wish = { id: string, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
@@ -3075,4 +3615,21 @@ export type Calls = {
   add_safety_conflict: { input: NewSafetyConflict; answer: string };
   lock_need_sheet: { input: ChildRef; answer: null };
   match_child: { input: ChildRef; answer: Matched };
+  placement_list: { input: PlacementQuery; answer: Array<Placement> };
+  place_child: { input: PlaceChild; answer: PlacementId };
+  end_placement: { input: EndPlacement; answer: null };
+  today: { input: Nothing; answer: Today };
+  due: { input: DueQuery; answer: Due };
+  report: { input: ReportQuery; answer: Report };
+  paper_list: { input: Nothing; answer: Array<PaperRow> };
+  paper: { input: PaperRef; answer: PaperView };
+  paper_preview: { input: PaperRef; answer: Pdf };
+  start_paper: { input: StartPaper; answer: PaperId };
+  add_paper_row: { input: NewPaperRow; answer: string };
+  release_paper: { input: PaperRef; answer: null };
+  issue_paper: { input: PaperRef; answer: Issued };
+  paper_pdf: { input: PaperRef; answer: Pdf };
+  enter_decision: { input: EnterDecision; answer: null };
+  settings: { input: Nothing; answer: LetterheadSettings };
+  save_setting: { input: SaveSetting; answer: null };
 };

@@ -92,6 +92,22 @@ pub fn users(read: &Read<'_>, _: ()) -> Result<Vec<User>> {
     sql::users(read)
 }
 
+/// Municipality and committee.
+///
+/// # Errors
+/// Only the file's own.
+pub fn unit(read: &Read<'_>) -> Result<(String, String)> {
+    sql::unit(read)
+}
+
+/// One user.
+///
+/// # Errors
+/// Only the file's own.
+pub fn user(read: &Read<'_>, id: &UserId) -> Result<Option<User>> {
+    sql::user(read, id)
+}
+
 /// Adds a user's row. The envelope is the desk's to write.
 pub(crate) fn add_user(write: &Write<'_>, id: &UserId, name: &str, role: Role) -> Result<()> {
     let name = name.trim();

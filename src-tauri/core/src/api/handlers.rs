@@ -31,6 +31,8 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::children::NETWORK_PERSON,
     &crate::children::SAFETY_CONFLICT,
     &crate::placements::PLACEMENT,
+    &crate::board::PAPER,
+    &crate::board::PAPER_ROW,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

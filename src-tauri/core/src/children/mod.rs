@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::error::{Error, Reason, Result};
+use crate::error::{Error, OrNotFound, Reason, Result};
 use crate::history::Event;
 use crate::homes::HomeId;
 use crate::law;
 use crate::people::PersonalNumber;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows, number_reason};
-use crate::store::{Write, choice, id, texts};
+use crate::store::{Read, Write, choice, id, texts};
 
 id!(
     /// A child.
@@ -310,6 +310,33 @@ pub fn lock_need_sheet(write: &Write<'_>, input: ChildRef) -> Result<()> {
     }
     sql::set_locked(write, &input.id)?;
     write.record(&Event::NeedSheetLocked { id: input.id.0 })
+}
+
+/// How many places the child needs in one home: siblings without a home who
+/// are to live together, this one included.
+///
+/// # Errors
+/// Only the file's own.
+pub fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
+    sql::places_needed(read, child)
+}
+
+/// A child's card without its history, for matching and papers: the one who
+/// asks leaves the trace.
+///
+/// # Errors
+/// `NotFound`.
+pub fn card(read: &Read<'_>, id: &ChildId) -> Result<ChildCard> {
+    let card = sql::card(read, id)?.or_not_found("child")?;
+    Ok(ChildCard {
+        age: card.birth_date.map(|birth| law::age(birth, read.today())),
+        needs: sql::needs(read, id)?,
+        network: sql::network(read, id)?,
+        conflicts: sql::conflicts(read, id)?,
+        placements: sql::placements(read, id)?,
+        papers: sql::papers(read, id)?,
+        ..card
+    })
 }
 
 fn added(write: &Write<'_>, entity: &str, id: &str, child: &ChildId) -> Result<()> {

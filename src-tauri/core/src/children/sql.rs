@@ -41,7 +41,7 @@ pub(super) fn list(read: &Read<'_>) -> Result<Vec<(ChildRow, Option<NaiveDate>)>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn card(read: &Read<'_>, id: &ChildId) -> Result<Option<ChildCard>> {
+pub(super) fn card(read: &Read<'_>, id: &ChildId) -> Result<Option<ChildCard>> {
     Ok(read
         .conn()
         .prepare_cached(
@@ -85,7 +85,7 @@ pub(crate) fn card(read: &Read<'_>, id: &ChildId) -> Result<Option<ChildCard>> {
         .optional()?)
 }
 
-pub(crate) fn needs(read: &Read<'_>, child: &ChildId) -> Result<Vec<NeedLine>> {
+pub(super) fn needs(read: &Read<'_>, child: &ChildId) -> Result<Vec<NeedLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, area, need_key, text, importance, source, said_on, own_words, after_lock
          FROM need WHERE child_id = ?1 AND gone_at IS NULL
@@ -107,7 +107,7 @@ pub(crate) fn needs(read: &Read<'_>, child: &ChildId) -> Result<Vec<NeedLine>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn network(read: &Read<'_>, child: &ChildId) -> Result<Vec<NetworkLine>> {
+pub(super) fn network(read: &Read<'_>, child: &ChildId) -> Result<Vec<NetworkLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, name, relation, outcome, reason, weighed_on FROM network_person WHERE child_id = ?1 AND gone_at IS NULL ORDER BY id",
     )?;
@@ -117,7 +117,7 @@ pub(crate) fn network(read: &Read<'_>, child: &ChildId) -> Result<Vec<NetworkLin
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn conflicts(read: &Read<'_>, child: &ChildId) -> Result<Vec<ConflictLine>> {
+pub(super) fn conflicts(read: &Read<'_>, child: &ChildId) -> Result<Vec<ConflictLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT s.id, s.home_id, h.name, s.kind, s.noted_on FROM safety_conflict s JOIN home h ON h.id = s.home_id
          WHERE s.child_id = ?1 AND s.gone_at IS NULL ORDER BY s.id",
@@ -160,7 +160,7 @@ pub(super) fn has_any_need(read: &Read<'_>, child: &ChildId) -> Result<bool> {
 }
 
 /// How many children of the same sibling group have no home yet, this one included.
-pub(crate) fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
+pub(super) fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
     let siblings: u32 = read
         .conn()
         .prepare_cached(

@@ -7,13 +7,16 @@ pub mod checks;
 mod list;
 pub mod rules;
 mod search;
-pub(crate) mod sql;
+mod sql;
 
+
+pub use sql::HomeBase;
 pub use add::{
     NewCapability, NewHome, NewNote, NewPause, NewPerson, NewScope, NewTakenPlace, NewWish, SaveHomeFact, add_capability, add_note, add_pause,
     add_person, add_scope, add_taken_place, add_wish, create_home, save_home_fact,
 };
 pub use card::{Capability, HomeCard, HomeFact, HomeRef, Note, Pause, Person, Scope, TakenPlace, TimelineItem, Wish, home_card};
+pub use checks::RegisterCheck;
 pub use list::{Checks, HomeList, HomeQuery, HomeRow, HomeSort, home_list};
 pub use search::{Found, SearchText, Similar, SimilarQuery, search, similar_homes};
 
@@ -169,6 +172,39 @@ choice!(
         Kept = "kept",
     }
 );
+
+/// The home's own row.
+///
+/// # Errors
+/// Only the file's own.
+pub fn base(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
+    sql::home(read, id)
+}
+
+/// The people of the household, without their ages.
+///
+/// # Errors
+/// Only the file's own.
+pub fn people(read: &Read<'_>, id: &HomeId) -> Result<Vec<Person>> {
+    sql::people(read, id)
+}
+
+/// Every register check of a home's people, the latest first.
+///
+/// # Errors
+/// Only the file's own.
+pub fn checks_of_home(read: &Read<'_>, id: &HomeId) -> Result<Vec<RegisterCheck>> {
+    sql::checks(read, id)
+}
+
+/// Notes that a socialnämnd has investigated the home. The one who concludes
+/// the study leaves the trace.
+///
+/// # Errors
+/// Only the file's own.
+pub fn set_investigated(write: &Write<'_>, id: &HomeId, on: NaiveDate, by: &str) -> Result<()> {
+    sql::set_investigated(write, id, on, by)
+}
 
 /// When a socialnämnd had investigated the home; `None` outside for no home.
 ///

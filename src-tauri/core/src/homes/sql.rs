@@ -17,7 +17,8 @@ use crate::people::{PersonId, PersonalNumber};
 use crate::store::{Read, Write};
 
 /// The home's own row.
-pub(crate) struct HomeBase {
+#[allow(missing_docs)] // the register's columns
+pub struct HomeBase {
     pub rev: i64,
     pub name: String,
     pub kind: HomeKind,
@@ -35,7 +36,7 @@ pub(crate) struct HomeBase {
     pub description: Option<String>,
 }
 
-pub(crate) fn home(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
+pub(super) fn home(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
     Ok(read
         .conn()
         .prepare_cached(
@@ -217,7 +218,7 @@ fn standings(wanted: &[StandingFilter]) -> String {
     format!("({})", each.join(" OR "))
 }
 
-pub(crate) fn standing_facts(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Result<Option<StandingFacts>> {
+pub(super) fn standing_facts(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Result<Option<StandingFacts>> {
     let sql = format!("{STANDING} AND h.id = :id");
     Ok(read
         .conn()
@@ -227,7 +228,7 @@ pub(crate) fn standing_facts(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Res
         .map(|it| StandingFacts { ended_on: it.ended_on, in_recruitment: it.in_recruitment, approved: it.approved, taken: it.taken, paused: it.paused }))
 }
 
-pub(crate) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
+pub(super) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, given_name, family_name, personal_number, birth_date, role, to_check, protected,
                 phone, email, occupation, moved_in_on, moved_out_on
@@ -255,7 +256,7 @@ pub(crate) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn scopes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Scope>> {
+pub(super) fn scopes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Scope>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, care, age_from, age_to, places, conditions, decided_on, paragraph, valid_from, valid_to
          FROM scope WHERE home_id = ?1 AND gone_at IS NULL ORDER BY coalesce(decided_on, '') DESC, id",
@@ -277,7 +278,7 @@ pub(crate) fn scopes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Scope>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn wishes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Wish>> {
+pub(super) fn wishes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Wish>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, strength, text, said_by, said_on FROM wish WHERE home_id = ?1 AND gone_at IS NULL ORDER BY said_on DESC, id",
     )?;
@@ -287,7 +288,7 @@ pub(crate) fn wishes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Wish>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn pauses(read: &Read<'_>, home: &HomeId) -> Result<Vec<Pause>> {
+pub(super) fn pauses(read: &Read<'_>, home: &HomeId) -> Result<Vec<Pause>> {
     let mut statement = read
         .conn()
         .prepare_cached("SELECT id, from_day, to_day, reason FROM pause WHERE home_id = ?1 AND gone_at IS NULL ORDER BY from_day DESC, id")?;
@@ -295,7 +296,7 @@ pub(crate) fn pauses(read: &Read<'_>, home: &HomeId) -> Result<Vec<Pause>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn taken_places(read: &Read<'_>, home: &HomeId) -> Result<Vec<TakenPlace>> {
+pub(super) fn taken_places(read: &Read<'_>, home: &HomeId) -> Result<Vec<TakenPlace>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, municipality, places, from_day, to_day FROM taken_place WHERE home_id = ?1 AND gone_at IS NULL ORDER BY from_day DESC, id",
     )?;
@@ -305,7 +306,7 @@ pub(crate) fn taken_places(read: &Read<'_>, home: &HomeId) -> Result<Vec<TakenPl
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn facts(read: &Read<'_>, home: &HomeId) -> Result<Vec<HomeFact>> {
+pub(super) fn facts(read: &Read<'_>, home: &HomeId) -> Result<Vec<HomeFact>> {
     let mut statement = read.conn().prepare_cached("SELECT key, value, gap FROM home_fact WHERE home_id = ?1")?;
     let known: Vec<HomeFact> = statement
         .query_map([home], |row| Ok(HomeFact { key: row.get(0)?, value: row.get(1)?, gap: row.get(2)? }))?
@@ -319,7 +320,7 @@ pub(crate) fn facts(read: &Read<'_>, home: &HomeId) -> Result<Vec<HomeFact>> {
         .collect())
 }
 
-pub(crate) fn capabilities(read: &Read<'_>, home: &HomeId) -> Result<Vec<Capability>> {
+pub(super) fn capabilities(read: &Read<'_>, home: &HomeId) -> Result<Vec<Capability>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, need_key, level, evidence, measure, text, source, said_on
          FROM capability WHERE home_id = ?1 AND gone_at IS NULL ORDER BY said_on DESC, id DESC",
@@ -339,7 +340,7 @@ pub(crate) fn capabilities(read: &Read<'_>, home: &HomeId) -> Result<Vec<Capabil
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn notes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Note>> {
+pub(super) fn notes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Note>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT n.id, n.on_day, n.kind, n.text, coalesce(u.name, '')
          FROM note n LEFT JOIN user u ON u.id = n.user_id
@@ -351,7 +352,7 @@ pub(crate) fn notes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Note>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn placement_lines(read: &Read<'_>, home: &HomeId) -> Result<Vec<PlacementLine>> {
+pub(super) fn placement_lines(read: &Read<'_>, home: &HomeId) -> Result<Vec<PlacementLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, p.child_id, upper(substr(c.given_name, 1, 1) || substr(c.family_name, 1, 1)),
                 CAST(substr(c.birth_date, 1, 4) AS INTEGER), p.kind, p.started_on, p.ended_on
@@ -372,7 +373,7 @@ pub(crate) fn placement_lines(read: &Read<'_>, home: &HomeId) -> Result<Vec<Plac
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn latest_recruitment(read: &Read<'_>, home: &HomeId) -> Result<Option<String>> {
+pub(super) fn latest_recruitment(read: &Read<'_>, home: &HomeId) -> Result<Option<String>> {
     Ok(read
         .conn()
         .prepare_cached("SELECT id FROM recruitment WHERE home_id = ?1 AND gone_at IS NULL ORDER BY opened_on DESC, id DESC LIMIT 1")?
@@ -380,7 +381,7 @@ pub(crate) fn latest_recruitment(read: &Read<'_>, home: &HomeId) -> Result<Optio
         .optional()?)
 }
 
-pub(crate) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck>> {
+pub(super) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck>> {
     let months = law::limit("register_check_max_age", read.today())?.value;
     let mut statement = read.conn().prepare_cached(
         "SELECT c.id, c.person_id, c.register, c.consent_on, c.asked_on, c.received_on, c.read_by, c.result,
@@ -410,7 +411,7 @@ pub(crate) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Vec<CheckedPerson>> {
+pub(super) fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Vec<CheckedPerson>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL
@@ -667,7 +668,7 @@ pub(super) fn insert_check(write: &Write<'_>, id: &CheckId, input: &AskCheck) ->
 }
 
 /// The approved scope and day that a concluded study gives a home.
-pub(crate) fn set_investigated(write: &Write<'_>, home: &HomeId, on: NaiveDate, by: &str) -> Result<()> {
+pub(super) fn set_investigated(write: &Write<'_>, home: &HomeId, on: NaiveDate, by: &str) -> Result<()> {
     write
         .conn()
         .prepare_cached("UPDATE home SET investigated_on = ?2, investigated_by = ?3, rev = rev + 1 WHERE id = ?1")?

@@ -10,7 +10,7 @@ use super::facts::Measure;
 use super::{MatchResult, MatchingRules, Question, gather, match_child};
 use crate::blocker::Blocker;
 use crate::children::{self, ChildCard, ChildRef};
-use crate::error::{OrNotFound, Result};
+use crate::error::Result;
 use crate::history::Event;
 use crate::store::{Read, Write, swedish_order};
 
@@ -87,17 +87,4 @@ pub fn sheet_warnings(child: &ChildCard, result: &MatchResult) -> Vec<Blocker> {
         found.push(Blocker::SheetNotLocked);
     }
     found
-}
-
-/// The child's card for papers and the command line, without the reading's trace.
-///
-/// # Errors
-/// `NotFound`.
-pub fn child_card(read: &Read<'_>, id: &children::ChildId) -> Result<ChildCard> {
-    let mut card = children::sql::card(read, id)?.or_not_found("child")?;
-    card.needs = children::sql::needs(read, id)?;
-    card.network = children::sql::network(read, id)?;
-    card.conflicts = children::sql::conflicts(read, id)?;
-    card.age = card.birth_date.map(|day| crate::law::age(day, read.today()));
-    Ok(card)
 }

@@ -100,7 +100,7 @@ pub fn child(read: &Read<'_>, card: &ChildCard) -> Result<ChildFacts> {
         start_day: card.start_on.filter(|it| *it > today).unwrap_or(today),
         expected_until: None,
         care_kind: care(card.care),
-        places_needed: children::sql::places_needed(read, &card.id)?,
+        places_needed: children::places_needed(read, &card.id)?,
         needs,
         network,
         network_none_found: card.network.iter().any(|it| it.outcome == Some(children::NetworkOutcome::NoneFound)),

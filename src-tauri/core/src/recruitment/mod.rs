@@ -320,8 +320,8 @@ pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()
     }
     let overridden = !blockers.is_empty();
     sql::set_concluded(write, &input.recruitment, reason.filter(|_| overridden))?;
-    let (_, committee) = crate::accounts::sql::unit(&write.as_read())?;
-    homes::sql::set_investigated(write, &study.home, today, &committee)?;
+    let (_, committee) = crate::accounts::unit(&write.as_read())?;
+    homes::set_investigated(write, &study.home, today, &committee)?;
     let scope = NewScope {
         home: study.home.clone(),
         care: input.care,

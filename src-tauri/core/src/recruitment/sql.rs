@@ -8,7 +8,7 @@ use super::family::{Answer, Assessment, Reference, Step};
 use super::rules::{Adult, StudyFacts};
 use super::{CloseRecruitment, NewReference, RecordStep, RecruitmentId, SaveAnswer, SaveAssessment};
 use crate::error::Result;
-use crate::homes::{HomeId, HouseholdRole, checks, sql as homes};
+use crate::homes::{self, HomeId, HouseholdRole, checks};
 use crate::instruments;
 use crate::law;
 use crate::store::{Read, Write};

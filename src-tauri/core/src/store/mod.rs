@@ -212,7 +212,7 @@ impl Store {
     /// # Errors
     /// Whatever `ask` answers.
     pub fn read<T>(&self, caller: &Caller, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
-        ask(&Read { conn: &self.reader, caller })
+        ask(&Read { conn: &self.reader, caller, practice: self.practice })
     }
 
     /// Runs `act` in one transaction, durable when this returns.
@@ -222,7 +222,7 @@ impl Store {
     /// recorded nothing is our own fault and is rolled back.
     pub fn write<T>(&mut self, caller: &Caller, act: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let tx = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let write = Write { tx, caller, chain: &self.chain, recorded: Cell::new(0) };
+        let write = Write { tx, caller, chain: &self.chain, practice: self.practice, recorded: Cell::new(0) };
         let answer = act(&write)?;
         if write.recorded.get() == 0 {
             return Err(Error::internal("a write recorded nothing in the history"));
@@ -257,6 +257,7 @@ impl Store {
 pub struct Read<'a> {
     conn: &'a Connection,
     caller: &'a Caller,
+    practice: Practice,
 }
 
 impl<'a> Read<'a> {
@@ -277,6 +278,12 @@ impl<'a> Read<'a> {
     pub fn today(&self) -> NaiveDate {
         self.caller.today
     }
+
+    /// Whether the people in the file are made up.
+    #[must_use]
+    pub fn practice(&self) -> Practice {
+        self.practice
+    }
 }
 
 /// A writing hand: one transaction.
@@ -284,6 +291,7 @@ pub struct Write<'a> {
     tx: Transaction<'a>,
     caller: &'a Caller,
     chain: &'a str,
+    practice: Practice,
     recorded: Cell<u32>,
 }
 
@@ -297,7 +305,7 @@ impl Write<'_> {
     /// The same transaction as a reading hand.
     #[must_use]
     pub fn as_read(&self) -> Read<'_> {
-        Read { conn: &self.tx, caller: self.caller }
+        Read { conn: &self.tx, caller: self.caller, practice: self.practice }
     }
 
     /// Who asks.
