@@ -93,7 +93,7 @@ impl Unit {
     pub fn ask(&mut self, name: &str, input: Value) -> Value {
         match self.call(name, input) {
             Ok(answer) => answer,
-            Err(err) => panic!("{name} was refused: {}", serde_json::to_string(&err).unwrap_or_default()),
+            Err(err) => panic!("{name} was refused: {err} {}", serde_json::to_string(&err).unwrap_or_default()),
         }
     }
 

@@ -73,7 +73,7 @@ pub(super) fn placement(read: &Read<'_>, id: &PaperId) -> Result<PlacementFacts>
         needs: needs(&child, mine),
         needs_after_lock: child.needs.iter().filter(|it| it.after_lock).map(|it| label(&it.need_key)).collect(),
         homes_weighed: u32::try_from(result.homes().count()).unwrap_or(u32::MAX),
-        checks: checks(read, &home_id, home.protected)?,
+        checks: checks(read, &home_id, hidden)?,
         children_after: standing.taken + children::places_needed(read, &child_id)?,
         ivo_limit: law::limit("ivo_notice_above", start_on).map_or(u32::MAX, |it| it.value),
         texts: sql::texts(read, id, &placering().fields)?,
