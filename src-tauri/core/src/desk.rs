@@ -26,6 +26,14 @@ pub struct Moment {
     pub asked_day: Option<NaiveDate>,
 }
 
+impl Moment {
+    /// The moment `at`, with the day that it is in Sweden then.
+    #[must_use]
+    pub fn new(at: DateTime<Utc>, asked_day: Option<NaiveDate>) -> Self {
+        Self { at, today: crate::law::swedish_day(at), asked_day }
+    }
+}
+
 /// The door's state.
 pub struct Desk {
     path: Option<PathBuf>,
