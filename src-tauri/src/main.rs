@@ -15,6 +15,8 @@ mod window;
 
 use std::process::ExitCode;
 
+use hemvist_core::exchange::{CHILD_MEMORY_LIMIT, child_main};
+
 /// Without a limit for the window; the child that reads strange files sets one.
 #[global_allocator]
 static ALLOCATOR: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
@@ -27,8 +29,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// The child's own main, for the process that reads a strange spreadsheet.
+/// The child's own main: no key, no window, and no more memory than it needs.
 fn read_sheet() -> ExitCode {
-    // Spreadsheets come with the exchange capability's child.
-    ExitCode::from(2)
+    if ALLOCATOR.set_limit(CHILD_MEMORY_LIMIT).is_err() {
+        return ExitCode::FAILURE;
+    }
+    match child_main(std::io::stdin().lock(), std::io::stdout().lock()) {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
 }

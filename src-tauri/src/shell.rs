@@ -73,15 +73,17 @@ impl Shell {
 
     fn ask_desk(&self, name: &str, input: Value) -> Result<Value> {
         let path = input.get("path").and_then(Value::as_str).map(PathBuf::from);
-        let answer = hold(&self.desk).call(name, input, clock::moment(self.asked_day));
-        if answer.is_ok() {
-            match (name, path) {
-                ("lock", _) => self.papers.clear(),
-                ("open_unit" | "create_unit" | "create_practice", Some(path)) => self.recent.note(&path),
-                _ => {}
-            }
+        let mut answer = hold(&self.desk).call(name, input, clock::moment(self.asked_day))?;
+        match (name, path) {
+            ("lock", _) => self.papers.clear(),
+            ("open_unit" | "create_unit" | "create_practice", Some(path)) => self.recent.note(&path),
+            _ => {}
         }
-        answer
+        if let ("desk_status" | "lock" | "open_unit", Some(status)) = (name, answer.as_object_mut()) {
+            // What only this computer knows, beside what the core knows.
+            status.insert("recent".into(), json!(self.recent.existing()));
+        }
+        Ok(answer)
     }
 
     /// Waits for what runs, then locks. What was handed to the viewer goes.

@@ -352,6 +352,36 @@ closed_on: string | null,
 concluded_on: string | null, };
 
 /**
+ * What an export left.
+ */
+export type BundleExported = { 
+/**
+ * The bundle's path.
+ */
+path: string, 
+/**
+ * Rows in it.
+ */
+rows: number, 
+/**
+ * SHA-256 of the file, in hexadecimal; also in the file beside it.
+ */
+sha256: string, };
+
+/**
+ * What an import did or would do.
+ */
+export type BundleReport = { 
+/**
+ * Rows put in, by table.
+ */
+added: { [key in string]: number }, 
+/**
+ * Rows that stood there already, the same.
+ */
+same: number, };
+
+/**
  * What the home can do for a need.
  */
 export type Capability = { id: string, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string, };
@@ -725,6 +755,79 @@ export type DraftQuery = {
 prefix: string, };
 
 /**
+ * Everything that falls due.
+ */
+export type Due = { 
+/**
+ * The day it was reckoned on.
+ */
+as_of: string, 
+/**
+ * Lines, the earliest first.
+ */
+items: Array<DueItem>, };
+
+/**
+ * A line: what, when, why.
+ */
+export type DueItem = { 
+/**
+ * What, as a code.
+ */
+what: string, 
+/**
+ * When; nothing when it should have been there already.
+ */
+on: string | null, 
+/**
+ * The sentence's facts.
+ */
+why: Why, 
+/**
+ * Law or routine, as it is written on the day.
+ */
+rule: string | null, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * Whether the day has passed.
+ */
+late: boolean, };
+
+/**
+ * As of which day.
+ */
+export type DueQuery = { 
+/**
+ * Today when absent.
+ */
+as_of: string | null, };
+
+/**
+ * How a placement ended.
+ */
+export type EndCause = "planned" | "moved_home" | "moved_on" | "breakdown" | "of_age";
+
+/**
+ * The end of a placement.
+ */
+export type EndPlacement = { 
+/**
+ * Placement.
+ */
+id: PlacementId, 
+/**
+ * Last day.
+ */
+ended_on: string, 
+/**
+ * How.
+ */
+cause: EndCause, };
+
+/**
  * Everything a call may answer instead of its answer. Nobody matches on text.
  */
 export type Error = { "kind": "invalid", 
@@ -786,6 +889,15 @@ unknown: number, };
  * What an answer rests on.
  */
 export type Evidence = "seen" | "assessed" | "stated";
+
+/**
+ * Where everything shall go.
+ */
+export type ExportBundle = { 
+/**
+ * A folder; made when it is not there.
+ */
+folder: string, };
 
 /**
  * What became of the extract.
@@ -1596,6 +1708,19 @@ fact: WarningFact,
 measure: Measure | null, };
 
 /**
+ * What shall come in.
+ */
+export type ImportBundle = { 
+/**
+ * The bundle's path.
+ */
+path: string, 
+/**
+ * Only tell what would happen.
+ */
+dry_run: boolean, };
+
+/**
  * How much a need weighs for this child.
  */
 export type Importance = "essential" | "important" | "wish" | "not_relevant";
@@ -2243,6 +2368,15 @@ export type OverrideRole = "recruiter" | "supervisor";
 export type Pause = { id: string, from_day: string, to_day: string | null, reason: string, };
 
 /**
+ * A PDF.
+ */
+export type PdfBytes = { 
+/**
+ * The file in base64.
+ */
+pdf: string, };
+
+/**
  * One value's time.
  */
 export type Period = { 
@@ -2330,9 +2464,78 @@ moved_out_on: string | null, };
 export type PersonId = string;
 
 /**
+ * A child to place.
+ */
+export type PlaceChild = { 
+/**
+ * Child.
+ */
+child: ChildId, 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Own or through a firm.
+ */
+regime: Regime, 
+/**
+ * Type.
+ */
+kind: PlacementKind, 
+/**
+ * Ground.
+ */
+legal_ground: LegalGround, 
+/**
+ * First day.
+ */
+started_on: string, 
+/**
+ * Day of the decision.
+ */
+decided_on: string | null, 
+/**
+ * The paper it was decided from.
+ */
+paper: string | null, 
+/**
+ * A supervisor's reason when something stands in the way.
+ */
+override_reason: string | null, };
+
+/**
+ * A placement as lists show it.
+ */
+export type Placement = { id: PlacementId, child: ChildId, 
+/**
+ * Nothing for a protected child: the case number is shown instead.
+ */
+child_name: string | null, case_number: string | null, home: HomeId, home_name: string, regime: Regime, kind: PlacementKind, legal_ground: LegalGround, started_on: string, ended_on: string | null, investigation_opened_on: string | null, investigation_closed_on: string | null, considered_on: string | null, extended_to: string | null, day_price_ore: number | null, };
+
+/**
+ * A placement.
+ */
+export type PlacementId = string;
+
+/**
+ * The ten types that placements are counted by (domain.md 10).
+ */
+export type PlacementKind = "familjehem" | "familjehem_natverk" | "slaktinghem" | "annat_enskilt" | "tillfallig_natverk" | "jourhem" | "tillfalligt_jourhem" | "konsulentstott_familjehem" | "konsulentstott_jourhem" | "behandlingsfamilj";
+
+/**
  * A child in the home, by initials; no other content crosses between the files.
  */
 export type PlacementLine = { id: string, child: string, initials: string, birth_year: number | null, kind: string, started_on: string, ended_on: string | null, };
+
+/**
+ * Which placements.
+ */
+export type PlacementQuery = { 
+/**
+ * Also those that have ended.
+ */
+ended: boolean, };
 
 /**
  * A practice unit that was made, and is open.
@@ -2350,6 +2553,15 @@ password: string,
  * The door, open.
  */
 status: DeskStatus, };
+
+/**
+ * The key to print.
+ */
+export type PrintRecoveryKey = { 
+/**
+ * As it was shown when the unit was made.
+ */
+recovery_key: string, };
 
 /**
  * Why a value cannot be taken.
@@ -2456,6 +2668,11 @@ tried: Override,
 because: RefusedBecause, };
 
 /**
+ * Whether the home is the municipality's own.
+ */
+export type Regime = "own" | "external";
+
+/**
  * A register that is asked about people in a home.
  */
 export type Register = { 
@@ -2545,6 +2762,69 @@ valid_to: string | null, };
  * What was decided about a remark.
  */
 export type RemarkDecision = "accepted" | "not_accepted";
+
+/**
+ * A table of figures.
+ */
+export type Report = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Headings of the columns of numbers: years, or one word.
+ */
+columns: Array<string>, 
+/**
+ * Rows by regime and type, in their fixed order; only those that occur.
+ */
+rows: Array<ReportRow>, 
+/**
+ * Sums of the columns where they mean something.
+ */
+total: Array<number> | null, };
+
+/**
+ * Which report, over which time.
+ */
+export type ReportQuery = { 
+/**
+ * `placements` or `day_price`.
+ */
+name: string, 
+/**
+ * First day; the year of today when absent.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+/**
+ * A row of figures.
+ */
+export type ReportRow = { 
+/**
+ * Own or external.
+ */
+regime: Regime, 
+/**
+ * Type.
+ */
+kind: PlacementKind, 
+/**
+ * One number a column.
+ */
+values: Array<number>, };
 
 /**
  * What a person may do. More roles come with the accounts' own issue; the
@@ -2703,6 +2983,15 @@ name: string,
 password: string, };
 
 /**
+ * The only user's password, where nobody is there to say a name.
+ */
+export type SignInAlone = { 
+/**
+ * Password.
+ */
+password: string, };
+
+/**
  * When the password is forgotten.
  */
 export type SignInWithRecoveryKey = { 
@@ -2849,6 +3138,23 @@ per_adult: boolean,
 only_with_own_children: boolean, };
 
 /**
+ * What a line is about.
+ */
+export type Subject = { 
+/**
+ * `home`, `recruitment`, `child` or `placement`.
+ */
+kind: string, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Shown name; the case number for a protected child.
+ */
+name: string, };
+
+/**
  * Places another municipality uses.
  */
 export type TakenPlace = { id: string, municipality: string, places: number, from_day: string, to_day: string | null, };
@@ -2891,6 +3197,23 @@ text: string, };
  * Something dated about the home.
  */
 export type TimelineItem = { "kind": "note", on: string, note: Note, } | { "kind": "investigated", on: string, } | { "kind": "scope_decided", on: string, care: Care, places: number, } | { "kind": "pause_began", on: string, to: string | null, } | { "kind": "placement_began", on: string, initials: string, } | { "kind": "placement_ended", on: string, initials: string, } | { "kind": "moved_in", on: string, name: string, } | { "kind": "moved_out", on: string, name: string, } | { "kind": "ended", on: string, };
+
+/**
+ * The day.
+ */
+export type Today = { 
+/**
+ * Förfaller.
+ */
+due: Array<DueItem>, 
+/**
+ * Väntar på svar.
+ */
+waiting: Array<DueItem>, 
+/**
+ * Händer.
+ */
+happening: Array<DueItem>, };
 
 /**
  * Which unit this is.
@@ -2947,6 +3270,39 @@ email: string | null, };
  * Somebody who signs in.
  */
 export type UserId = string;
+
+/**
+ * Whether a unit is whole.
+ */
+export type Verified = { 
+/**
+ * Nothing was found.
+ */
+whole: boolean, 
+/**
+ * What the file's own checks say.
+ */
+file: Array<string>, 
+/**
+ * Lines of history that were walked.
+ */
+history_lines: number, 
+/**
+ * First line of a chain that does not follow from the one before.
+ */
+history_damaged_at: number | null, 
+/**
+ * Issued papers that were hashed.
+ */
+papers: number, 
+/**
+ * Those whose bytes no longer have the hash they were issued with.
+ */
+papers_damaged: Array<string>, 
+/**
+ * SHA-256 over all rows as they would be exported.
+ */
+digest: string, };
 
 /**
  * Words that are data: what the screens offer to choose from.
@@ -3016,6 +3372,39 @@ on: string, };
 export type WarningKey = "placed_child_close" | "own_child_close" | "only_placed_child" | "demanding_needs" | "bedroom" | "planned_change";
 
 /**
+ * Why a line stands there.
+ */
+export type Why = { "kind": "counted_from", 
+/**
+ * The day.
+ */
+from: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * `months`, `days` or `years`.
+ */
+unit: string, } | { "kind": "missing", 
+/**
+ * What.
+ */
+blocker: Blocker, } | { "kind": "asked", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Of whom or what, as a code or a name.
+ */
+of: string, } | { "kind": "planned", 
+/**
+ * In own words, or a step's key.
+ */
+text: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
+
+/**
  * A wish, with speaker and day.
  */
 export type Wish = { id: string, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
@@ -3035,6 +3424,8 @@ export type Calls = {
   sign_in_with_recovery_key: { input: SignInWithRecoveryKey; answer: DeskStatus };
   change_password: { input: ChangePassword; answer: null };
   add_user: { input: NewUser; answer: null };
+  sign_in_alone: { input: SignInAlone; answer: DeskStatus };
+  recovery_paper: { input: PrintRecoveryKey; answer: PdfBytes };
   lock: { input: Nothing; answer: DeskStatus };
   users: { input: Nothing; answer: Array<User> };
   vocabulary: { input: Nothing; answer: Vocabulary };
@@ -3075,4 +3466,13 @@ export type Calls = {
   add_safety_conflict: { input: NewSafetyConflict; answer: string };
   lock_need_sheet: { input: ChildRef; answer: null };
   match_child: { input: ChildRef; answer: Matched };
+  placement_list: { input: PlacementQuery; answer: Array<Placement> };
+  place_child: { input: PlaceChild; answer: PlacementId };
+  end_placement: { input: EndPlacement; answer: null };
+  today: { input: Nothing; answer: Today };
+  due: { input: DueQuery; answer: Due };
+  report: { input: ReportQuery; answer: Report };
+  export_bundle: { input: ExportBundle; answer: BundleExported };
+  import_bundle: { input: ImportBundle; answer: BundleReport };
+  verify: { input: Nothing; answer: Verified };
 };
