@@ -1,7 +1,7 @@
 //! The open format as files, and whether a unit is whole.
 
 use std::fs;
-use std::io::{BufWriter, Write as _};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
