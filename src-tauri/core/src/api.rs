@@ -107,7 +107,7 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, board, children, desk, figures, homes, matching, placements, recruitment, store};
+use crate::{accounts, board, children, desk, exchange, figures, homes, matching, placements, recruitment, store};
 
 calls! {
     // The door.
@@ -119,6 +119,8 @@ calls! {
     desk sign_in_with_recovery_key(desk::SignInWithRecoveryKey) -> desk::DeskStatus, Reader = Desk::sign_in_with_recovery_key;
     desk change_password(desk::ChangePassword) -> (), Reader = Desk::change_password;
     desk add_user(accounts::NewUser) -> (), Supervisor = Desk::add_user;
+    desk sign_in_alone(desk::SignInAlone) -> desk::DeskStatus, Reader = Desk::sign_in_alone;
+    desk recovery_paper(accounts::PrintRecoveryKey) -> accounts::PdfBytes, Supervisor = Desk::recovery_paper;
     desk lock(Nothing) -> desk::DeskStatus, Reader = on::lock;
     read users(Nothing) -> Vec<accounts::User>, Recruiter = on::users;
     read vocabulary(Nothing) -> on::Vocabulary, Reader = on::vocabulary;
@@ -188,4 +190,9 @@ calls! {
     write enter_decision(board::EnterDecision) -> (), Recruiter = board::enter_decision;
     read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
     write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
+
+    // Out and in, and whether all is well.
+    desk export_bundle(exchange::files::ExportBundle) -> exchange::files::BundleExported, Supervisor = Desk::export_bundle;
+    desk import_bundle(exchange::files::ImportBundle) -> exchange::bundle::BundleReport, Supervisor = Desk::import_bundle;
+    desk verify(Nothing) -> exchange::files::Verified, Recruiter = Desk::verify;
 }

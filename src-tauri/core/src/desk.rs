@@ -26,6 +26,14 @@ pub struct Moment {
     pub asked_day: Option<NaiveDate>,
 }
 
+impl Moment {
+    /// The moment `at`, with the day that it is in Sweden then.
+    #[must_use]
+    pub fn new(at: DateTime<Utc>, asked_day: Option<NaiveDate>) -> Self {
+        Self { at, today: crate::law::swedish_day(at), asked_day }
+    }
+}
+
 /// The door's state.
 pub struct Desk {
     path: Option<PathBuf>,
@@ -152,6 +160,14 @@ pub struct OpenUnit {
 pub struct SignIn {
     /// Name as it was given.
     pub name: String,
+    /// Password.
+    pub password: String,
+}
+
+/// The only user's password, where nobody is there to say a name.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SignInAlone {
     /// Password.
     pub password: String,
 }
@@ -354,16 +370,37 @@ impl Desk {
 
     pub(crate) fn sign_in(&mut self, input: SignIn, moment: Moment) -> Result<DeskStatus> {
         let path = self.path.clone().ok_or_else(|| Error::invalid("path", Reason::Required))?;
-        let mut envelope = Envelope::load(&beside(&path, "keys"))?;
+        let envelope = Envelope::load(&beside(&path, "keys"))?;
         let keys = envelope.open(&input.name, &input.password)?;
-        self.enter(&path, &keys, moment, &Event::SignedIn)?;
+        self.enter_by_password(&path, envelope, &keys, &input.password, moment)
+    }
+
+    /// Signs in the unit's only user.
+    pub(crate) fn sign_in_alone(&mut self, input: SignInAlone, moment: Moment) -> Result<DeskStatus> {
+        let path = self.path.clone().ok_or_else(|| Error::invalid("path", Reason::Required))?;
+        let envelope = Envelope::load(&beside(&path, "keys"))?;
+        let keys = envelope.open_only(&input.password)?;
+        self.enter_by_password(&path, envelope, &keys, &input.password, moment)
+    }
+
+    fn enter_by_password(&mut self, path: &Path, mut envelope: Envelope, keys: &Keys, password: &str, moment: Moment) -> Result<DeskStatus> {
+        self.enter(path, keys, moment, &Event::SignedIn)?;
         // A box sealed when machines were slower is sealed again.
         let user = keys.user.clone().expect("a user's box");
         if envelope.cost_of(&user).is_some_and(|it| it.memory_kib < self.cost.memory_kib || it.passes < self.cost.passes) {
-            envelope.seal(&keys, &input.password, self.cost)?;
-            envelope.save(&beside(&path, "keys"))?;
+            envelope.seal(keys, password, self.cost)?;
+            envelope.save(&beside(path, "keys"))?;
         }
         self.status((), moment)
+    }
+
+    /// The recovery key as a paper for the sealed envelope.
+    pub(crate) fn recovery_paper(&mut self, input: accounts::PrintRecoveryKey, moment: Moment) -> Result<accounts::PdfBytes> {
+        let caller = self.caller(moment, Role::Supervisor)?;
+        let store = self.store()?;
+        let practice = store.practice() != Practice::Real;
+        let (municipality, committee) = store.read(&caller, accounts::sql::unit)?;
+        accounts::recovery_paper(&input, &Unit { municipality, committee }, caller.today, caller.at, practice)
     }
 
     pub(crate) fn sign_in_with_recovery_key(&mut self, input: SignInWithRecoveryKey, moment: Moment) -> Result<DeskStatus> {

@@ -161,6 +161,12 @@ impl Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(err: rusqlite::Error) -> Self {
+        if let rusqlite::Error::SqliteFailure(it, _) = &err
+            && it.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY
+        {
+            // A key that the caller sent leads nowhere.
+            return Error::NotFound { what: "row".to_owned() };
+        }
         // SQLite's messages name tables and columns, never bound values.
         Error::internal(format_args!("sqlite: {err}"))
     }

@@ -352,6 +352,36 @@ closed_on: string | null,
 concluded_on: string | null, };
 
 /**
+ * What an export left.
+ */
+export type BundleExported = { 
+/**
+ * The bundle's path.
+ */
+path: string, 
+/**
+ * Rows in it.
+ */
+rows: number, 
+/**
+ * SHA-256 of the file, in hexadecimal; also in the file beside it.
+ */
+sha256: string, };
+
+/**
+ * What an import did or would do.
+ */
+export type BundleReport = { 
+/**
+ * Rows put in, by table.
+ */
+added: { [key in string]: number }, 
+/**
+ * Rows that stood there already, the same.
+ */
+same: number, };
+
+/**
  * What the home can do for a need.
  */
 export type Capability = { id: string, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string, };
@@ -889,6 +919,15 @@ unknown: number, };
  * What an answer rests on.
  */
 export type Evidence = "seen" | "assessed" | "stated";
+
+/**
+ * Where everything shall go.
+ */
+export type ExportBundle = { 
+/**
+ * A folder; made when it is not there.
+ */
+folder: string, };
 
 /**
  * What became of the extract.
@@ -1697,6 +1736,19 @@ fact: WarningFact,
  * What is done about it, when written.
  */
 measure: Measure | null, };
+
+/**
+ * What shall come in.
+ */
+export type ImportBundle = { 
+/**
+ * The bundle's path.
+ */
+path: string, 
+/**
+ * Only tell what would happen.
+ */
+dry_run: boolean, };
 
 /**
  * How much a need weighs for this child.
@@ -2544,6 +2596,15 @@ pages: number,
 unknown: Array<string>, };
 
 /**
+ * A PDF.
+ */
+export type PdfBytes = { 
+/**
+ * The file in base64.
+ */
+pdf: string, };
+
+/**
  * One value's time.
  */
 export type Period = { 
@@ -2720,6 +2781,15 @@ password: string,
  * The door, open.
  */
 status: DeskStatus, };
+
+/**
+ * The key to print.
+ */
+export type PrintRecoveryKey = { 
+/**
+ * As it was shown when the unit was made.
+ */
+recovery_key: string, };
 
 /**
  * Why a value cannot be taken.
@@ -3154,6 +3224,15 @@ name: string,
 password: string, };
 
 /**
+ * The only user's password, where nobody is there to say a name.
+ */
+export type SignInAlone = { 
+/**
+ * Password.
+ */
+password: string, };
+
+/**
  * When the password is forgotten.
  */
 export type SignInWithRecoveryKey = { 
@@ -3456,6 +3535,39 @@ email: string | null, };
 export type UserId = string;
 
 /**
+ * Whether a unit is whole.
+ */
+export type Verified = { 
+/**
+ * Nothing was found.
+ */
+whole: boolean, 
+/**
+ * What the file's own checks say.
+ */
+file: Array<string>, 
+/**
+ * Lines of history that were walked.
+ */
+history_lines: number, 
+/**
+ * First line of a chain that does not follow from the one before.
+ */
+history_damaged_at: number | null, 
+/**
+ * Issued papers that were hashed.
+ */
+papers: number, 
+/**
+ * Those whose bytes no longer have the hash they were issued with.
+ */
+papers_damaged: Array<string>, 
+/**
+ * SHA-256 over all rows as they would be exported.
+ */
+digest: string, };
+
+/**
  * Words that are data: what the screens offer to choose from.
  */
 export type Vocabulary = { 
@@ -3575,6 +3687,8 @@ export type Calls = {
   sign_in_with_recovery_key: { input: SignInWithRecoveryKey; answer: DeskStatus };
   change_password: { input: ChangePassword; answer: null };
   add_user: { input: NewUser; answer: null };
+  sign_in_alone: { input: SignInAlone; answer: DeskStatus };
+  recovery_paper: { input: PrintRecoveryKey; answer: PdfBytes };
   lock: { input: Nothing; answer: DeskStatus };
   users: { input: Nothing; answer: Array<User> };
   vocabulary: { input: Nothing; answer: Vocabulary };
@@ -3632,4 +3746,7 @@ export type Calls = {
   enter_decision: { input: EnterDecision; answer: null };
   settings: { input: Nothing; answer: LetterheadSettings };
   save_setting: { input: SaveSetting; answer: null };
+  export_bundle: { input: ExportBundle; answer: BundleExported };
+  import_bundle: { input: ImportBundle; answer: BundleReport };
+  verify: { input: Nothing; answer: Verified };
 };

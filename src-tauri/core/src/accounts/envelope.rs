@@ -208,6 +208,20 @@ impl Envelope {
         Err(Error::invalid("password", Reason::WrongPassword))
     }
 
+    /// Opens the only user's box, without knowing the name.
+    ///
+    /// # Errors
+    /// [`Reason::Required`] at `name` when there are several users (names are
+    /// sealed, so nobody can be suggested), [`Reason::WrongPassword`].
+    pub fn open_only(&self, password: &str) -> Result<Keys> {
+        let [it] = self.users.as_slice() else { return Err(Error::invalid("name", Reason::Required)) };
+        let wrong = || Error::invalid("password", Reason::WrongPassword);
+        let salt = STANDARD.decode(&it.salt).map_err(|_| wrong())?;
+        let kek = stretch(password, &salt, it.cost)?;
+        let keys = unseal(&kek, &self.about(it.id.as_str()), &it.sealed).ok_or_else(wrong)?;
+        Ok(Keys { user: Some(it.id.clone()), ..keys })
+    }
+
     /// Opens the box of the printed recovery key.
     ///
     /// # Errors
@@ -286,6 +300,18 @@ mod tests {
         assert_eq!(*envelope.open("åsa prov ", "en lång och bra mening").unwrap().file.0, *keys.file.0);
         assert!(envelope.open("Åsa Prov", "en lång och dålig mening").is_err());
         assert!(envelope.open("Örjan Prov", "en lång och bra mening").is_err());
+    }
+
+    #[test]
+    fn the_only_user_need_not_say_who_they_are() {
+        let keys = keys("A");
+        let mut envelope = Envelope::new("unit");
+        envelope.seal(&keys, "en lång och bra mening", Cost::TESTS_ONLY).unwrap();
+        assert_eq!(envelope.open_only("en lång och bra mening").unwrap().name, "A");
+        assert!(envelope.open_only("en lång och dålig mening").is_err());
+        let other = Keys { user: Some(UserId("other".into())), name: "B".into(), file: FileKey::new() };
+        envelope.seal(&other, "en annan bra mening", Cost::TESTS_ONLY).unwrap();
+        assert!(envelope.open_only("en lång och bra mening").is_err(), "two users: who?");
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 mod envelope;
 mod recovery;
+mod recovery_paper;
 pub(crate) mod sql;
 
 pub use envelope::{Cost, Envelope, FileKey, Keys};
 pub use recovery::RecoveryKey;
+pub(crate) use recovery_paper::recovery_paper;
+pub use recovery_paper::{PdfBytes, PrintRecoveryKey};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

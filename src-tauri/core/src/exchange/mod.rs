@@ -10,8 +10,10 @@
 pub mod bundle;
 pub mod child;
 pub mod columns;
+pub mod files;
 pub mod guess;
 pub mod homes_sheet;
+pub mod schema;
 pub mod sheet;
 pub mod values;
 pub mod workbook;

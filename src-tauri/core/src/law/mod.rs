@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use calendar::{age, months_after};
+pub use calendar::{age, months_after, swedish_day};
 
 use crate::error::{Error, Result};
 

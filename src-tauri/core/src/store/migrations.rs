@@ -44,6 +44,14 @@ pub(super) fn bring_up_to_date(conn: &mut Connection, path: &Path) -> Result<()>
         .map_err(|err| Error::internal(format_args!("migration: {err}")))
 }
 
+/// The newest schema with nothing in it, in memory: for describing it.
+pub(crate) fn empty_schema() -> Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    conn.create_collation("sv", |a, b| a.cmp(b))?;
+    Migrations::from_slice(ALL).to_latest(&mut conn).map_err(|err| Error::internal(format_args!("migration: {err}")))?;
+    Ok(conn)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,6 +21,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::accounts::{FileKey, Role, UserId};
 use crate::error::{Error, Reason, Result};
 
+pub(crate) use migrations::empty_schema;
 pub use migrations::LATEST as SCHEMA_VERSION;
 pub use open::{compare as swedish_order, damaged, shared_folder};
 pub(crate) use open::beside;

@@ -1,0 +1,111 @@
+//! What is written on standard output: JSON, or calm Swedish.
+
+use std::fmt::Display;
+use std::io::Write as _;
+
+use hemvist_core::api::{CALLS, Hand};
+use serde_json::{Value, json};
+
+/// One line. A reader that has gone away is not our fault.
+pub fn line(text: impl Display) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// An answer as it is.
+pub fn json(answer: &Value) {
+    line(answer);
+}
+
+/// One of the two.
+pub fn done(as_json: bool, answer: Value, words: impl Display) {
+    if as_json { json(&answer) } else { line(words) }
+}
+
+/// Everything that can be asked.
+pub fn calls(as_json: bool) {
+    if as_json {
+        let list: Vec<Value> = CALLS
+            .iter()
+            .map(|it| json!({ "name": it.name, "hand": it.hand, "role": it.role, "input": (it.input)(), "answer": (it.answer)() }))
+            .collect();
+        return json(&Value::Array(list));
+    }
+    for it in CALLS {
+        let hand = match it.hand {
+            Hand::Desk => "dörren",
+            Hand::Read => "läser",
+            Hand::Write => "skriver",
+        };
+        line(format_args!("{:<26} {:<8} {} → {}", it.name, hand, (it.input)(), (it.answer)()));
+    }
+}
+
+/// A unit was made.
+pub fn made(answer: &Value) {
+    line("Enheten är skapad. Återställningsnyckeln visas bara nu:");
+    line(text(&answer["recovery_key"]));
+    line("Skriv ut den och förvara den i ett förseglat kuvert hos chefen.");
+}
+
+/// An export was written.
+pub fn exported(answer: &Value) {
+    line(format_args!("Skrev {} rader till {}", answer["rows"], text(&answer["path"])));
+    line(format_args!("SHA-256 {}", text(&answer["sha256"])));
+}
+
+/// Something came in.
+pub fn imported(answer: &Value) {
+    rows("Hämtade in", answer);
+}
+
+/// Something would come in.
+pub fn would_import(answer: &Value) {
+    rows("Skulle hämta in", answer);
+    line("Inget är ändrat.");
+}
+
+fn rows(verb: &str, answer: &Value) {
+    let added = answer["added"].as_object().into_iter().flatten();
+    let count: u64 = added.clone().filter_map(|(_, it)| it.as_u64()).sum();
+    line(format_args!("{verb} {count} rader. {} fanns redan.", answer["same"].as_u64().unwrap_or(0)));
+    for (table, count) in added {
+        line(format_args!("  {table}: {count}"));
+    }
+}
+
+/// Four bands with their homes.
+pub fn matched(answer: &Value) {
+    for band in answer["result"]["bands"].as_array().into_iter().flatten() {
+        line(match band["band"].as_str() {
+            Some("possible") => "Möjligt hem",
+            Some("possible_more_to_learn") => "Möjligt hem – mer att ta reda på",
+            Some("only_if") => "Möjligt endast om …",
+            _ => "Hindrat",
+        });
+        let groups = band["groups"].as_array().into_iter().flatten();
+        let mut homes = groups.flat_map(|it| it["homes"].as_array().into_iter().flatten()).peekable();
+        if homes.peek().is_none() {
+            line("  inga hem");
+        }
+        for home in homes {
+            line(format_args!("  {}", text(&home["name"])));
+        }
+    }
+}
+
+/// What was checked and found.
+pub fn verified(answer: &Value) {
+    let file = answer["file"].as_array().map_or(0, Vec::len);
+    line(if file == 0 { "Filen är hel.".to_owned() } else { format!("Filen är skadad på {file} ställen.") });
+    match answer["history_damaged_at"].as_u64() {
+        None => line(format_args!("Historiken hänger ihop: {} rader.", answer["history_lines"])),
+        Some(at) => line(format_args!("Historiken är bruten vid rad {at}.")),
+    }
+    let damaged = answer["papers_damaged"].as_array().map_or(0, Vec::len);
+    line(format_args!("Upprättade handlingar: {} kontrollerade, {damaged} skadade.", answer["papers"]));
+    line(format_args!("Innehållets SHA-256 {}", text(&answer["digest"])));
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
