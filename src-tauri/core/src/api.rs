@@ -191,6 +191,12 @@ calls! {
     read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
     write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
 
+    // The old spreadsheet.
+    desk sheet_preview(exchange::import::SheetInput) -> exchange::import::SheetPreview, Recruiter = Desk::sheet_preview;
+    desk sheet_import(exchange::import::SheetInput) -> exchange::import::Imported, Recruiter = Desk::sheet_import;
+    write undo_import(exchange::import::ImportRef) -> (), Recruiter = exchange::import::undo_import;
+    read imports(Nothing) -> Vec<exchange::import::Import>, Recruiter = exchange::import::imports;
+
     // Out and in, and whether all is well.
     desk export_bundle(exchange::files::ExportBundle) -> exchange::files::BundleExported, Supervisor = Desk::export_bundle;
     desk import_bundle(exchange::files::ImportBundle) -> exchange::bundle::BundleReport, Supervisor = Desk::import_bundle;

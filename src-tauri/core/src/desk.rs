@@ -39,6 +39,10 @@ pub struct Desk {
     path: Option<PathBuf>,
     open: Option<Open>,
     cost: Cost,
+    /// The program that reads strange files; this one when absent.
+    pub(crate) reader: Option<PathBuf>,
+    /// The spreadsheet that is being looked at.
+    pub(crate) sheet: Option<crate::exchange::import::ReadSheet>,
 }
 
 struct Open {
@@ -211,7 +215,12 @@ impl Desk {
     /// A desk with nothing open.
     #[must_use]
     pub fn new(cost: Cost) -> Self {
-        Self { path: None, open: None, cost }
+        Self { path: None, open: None, cost, reader: None, sheet: None }
+    }
+
+    /// Lets another program read strange files, in a process of its own.
+    pub fn set_reader(&mut self, program: &Path) {
+        self.reader = Some(program.to_owned());
     }
 
     /// Chooses a file without opening it.
@@ -476,6 +485,7 @@ impl Desk {
             let _ = store.write(&caller, |write| write.record(&Event::Locked));
         }
         self.open = None;
+        self.sheet = None;
         self.status((), moment)
     }
 }

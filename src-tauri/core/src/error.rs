@@ -47,6 +47,12 @@ pub enum Error {
         /// The role that may.
         needs: Role,
     },
+    /// A spreadsheet that cannot be read, told with sheet, row and column.
+    #[error("sheet")]
+    Sheet {
+        /// What, and where.
+        error: crate::exchange::SheetError,
+    },
     /// Nobody is signed in.
     #[error("locked")]
     Locked,

@@ -100,7 +100,7 @@ impl<'a> Words<'a> {
             (None, None) => phrase("child_without_case").to_owned(),
         };
         let home = facts.home.name.clone().unwrap_or_else(|| phrase("home_protected").to_owned());
-        Self { facts, kind, law_on: facts.meeting_on.unwrap_or(facts.written_on), child, home, care: term("care", &facts.care) }
+        Self { facts, kind, law_on: facts.meeting_on.unwrap_or(facts.written_on), child, home, care: term("paper_care", &facts.care) }
     }
 
     fn phrase(&self, key: &str, words: &[(&str, &str)]) -> String {
@@ -235,13 +235,13 @@ impl<'a> Words<'a> {
 
     fn need(&self, it: &NeedFacts) -> Vec<Text> {
         let label = if it.text.is_empty() { it.label.clone() } else { format!("{}\n{}", it.label, it.text) };
-        let mut home = term("level", &it.level);
+        let mut home = term("paper_level", &it.level);
         if let Some(measure) = &it.measure {
             home.push_str(&format!(": {measure}"));
         }
         let ground = it.evidence.as_ref().map_or_else(String::new, |evidence| {
             let day = it.on.map_or_else(String::new, |day| format!(", {}", date(day)));
-            capital(&format!("{}{day}", term("evidence", evidence)))
+            capital(&format!("{}{day}", term("paper_evidence", evidence)))
         });
         vec![label.into(), term("importance", &it.importance).into(), home.into(), ground.into()]
     }

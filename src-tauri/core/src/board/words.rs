@@ -70,14 +70,14 @@ mod tests {
     #[test]
     fn every_term_that_papers_use_has_a_word() {
         for (list, codes) in [
-            ("care", crate::homes::Care::CODES),
+            ("paper_care", crate::homes::Care::CODES),
             ("legal_ground", crate::children::LegalGround::CODES),
             ("importance", crate::children::Importance::CODES),
             ("network_outcome", crate::children::NetworkOutcome::CODES),
-            ("evidence", crate::homes::Evidence::CODES),
+            ("paper_evidence", crate::homes::Evidence::CODES),
             ("band", &["possible", "possible_more_to_learn", "only_if", "hindered"]),
             ("role", crate::accounts::Role::CODES),
-            ("level", &["yes", "with_support", "no", "unknown"]),
+            ("paper_level", &["yes", "with_support", "no", "unknown"]),
         ] {
             for code in codes {
                 assert!(terms()[list][*code].is_string(), "{list}.{code} has no Swedish word");

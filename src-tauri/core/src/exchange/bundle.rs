@@ -130,8 +130,9 @@ pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
     let mut report = BundleReport::default();
     let mut differ: BTreeMap<String, u32> = BTreeMap::new();
     let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (place, line) in bundle.split(|it| *it == b'\n').enumerate().skip(1) {
-        if line.iter().all(u8::is_ascii_whitespace) {
+    for (place, line) in bundle.split(|it| *it == b'\n').enumerate() {
+        // The first line is the header.
+        if place == 0 || line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
@@ -168,15 +169,7 @@ fn put(write: &Write<'_>, table: &str, columns: &[String], row: &Map<String, Val
         }
     }
     let values: Vec<Sql> = columns.iter().map(|column| sql_value(table, column, row.get(column))).collect::<Result<_>>()?;
-    let names: Vec<String> = columns.iter().map(|it| format!("\"{it}\"")).collect();
-    let marks: Vec<String> = (1..=columns.len()).map(|it| format!("?{it}")).collect();
-    let insert = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
-    let added = write
-        .conn()
-        .prepare_cached(&insert)?
-        .execute(rusqlite::params_from_iter(&values))
-        .map_err(|_| Error::invalid(table, Reason::Malformed { detail: "a row that the table's rules refuse".into() }))?;
-    if added > 0 {
+    if super::sql::put_row(write, table, columns, &values)? {
         return Ok(Put::Added);
     }
     let equal: Vec<String> = columns.iter().enumerate().map(|(at, it)| format!("\"{it}\" IS ?{}", at + 1)).collect();

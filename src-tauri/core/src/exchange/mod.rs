@@ -13,6 +13,7 @@ pub mod columns;
 pub mod files;
 pub mod guess;
 pub mod homes_sheet;
+pub mod import;
 pub mod schema;
 pub mod sheet;
 pub mod values;
@@ -22,6 +23,7 @@ mod csv_text;
 mod guard;
 mod ods;
 mod row_cells;
+mod sql;
 mod row_split;
 mod xlsx;
 

@@ -1,0 +1,22 @@
+//! The old spreadsheet's types under the names the import screen knows them by.
+export type {
+  CellProblem,
+  ColumnMapping,
+  Edits,
+  HomeFields,
+  Import,
+  Mapping,
+  Preview,
+  ProblemCode,
+  RowDraft,
+  RowKey,
+  SheetAnswer,
+  SheetDate,
+  SheetField,
+  SheetInput,
+  SheetKind,
+  SheetMapping,
+  SheetPreview,
+  SheetWarning,
+  SkippedRow,
+} from "./types";
