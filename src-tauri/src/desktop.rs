@@ -138,7 +138,11 @@ fn still_here(_: &Shell, value: Value) -> Result<Value> {
 
 fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
     // The reader's message may quote values, so only the fault is told.
-    serde_json::from_value(value).map_err(|_| Error::invalid("input", Reason::Malformed { detail: String::new() }))
+    let malformed = || Error::invalid("input", Reason::Malformed { detail: String::new() });
+    if !value.is_object() {
+        return Err(malformed());
+    }
+    serde_json::from_value(value).map_err(|_| malformed())
 }
 
 fn decoded(base64: &str) -> Result<Vec<u8>> {

@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn it_locks_after_the_page_should_have_and_at_waking() {
-        let at = |seconds| DateTime::from_timestamp(1_795_420_800 + seconds, 0).unwrap();
+        let at = |seconds: i64| DateTime::from_timestamp(1_795_420_800 + seconds, 0).unwrap();
         assert!(!shall_lock(at(360), at(355), at(0), 5), "a minute after the page's own line");
         assert!(shall_lock(at(361), at(356), at(0), 5));
         assert!(!shall_lock(at(60), at(0), at(0), 5), "a slow machine is not a sleeping one");

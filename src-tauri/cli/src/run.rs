@@ -57,8 +57,8 @@ impl Door {
             Command::Import { path, dry_run } => self.import(&path, dry_run),
             Command::Export { folder } => self.answer("export_bundle", json!({ "folder": folder }), json, tell::exported),
             Command::Match { child } => self.answer("match_child", json!({ "id": child }), json, tell::matched),
-            Command::Due { as_of } => self.answer("due", json!({ "as_of": as_of }), json, tell::json),
-            Command::Report { name, from, to } => self.answer("report", json!({ "name": name, "from": from, "to": to }), json, tell::json),
+            Command::Due { as_of } => self.answer("due", json!({ "as_of": as_of }), json, tell::due),
+            Command::Report { name, from, to } => self.answer("report", json!({ "name": name, "from": from, "to": to }), json, tell::report),
             Command::Paper { kind, id, out } => {
                 self.enter()?;
                 let answer = self.ask("paper_pdf", json!({ "kind": kind, "id": id }))?;

@@ -93,6 +93,32 @@ pub fn matched(answer: &Value) {
     }
 }
 
+/// What falls due, the earliest first.
+pub fn due(answer: &Value) {
+    let items = answer["items"].as_array().map_or(&[][..], Vec::as_slice);
+    line(format_args!("{} saker förfaller, räknat den {}.", items.len(), text(&answer["as_of"])));
+    for item in items {
+        let late = if item["late"] == true { "försenat" } else { "" };
+        let day = item["on"].as_str().unwrap_or("utan dag");
+        line(format_args!("  {day:<10} {late:<8} {} ({})", text(&item["subject"]["name"]), item["rule"].as_str().unwrap_or("egen planering")));
+    }
+}
+
+/// A table of figures, with tabs between the columns.
+pub fn report(answer: &Value) {
+    line(format_args!("Från {} till {}", text(&answer["from"]), text(&answer["to"])));
+    let headings: Vec<&str> = answer["columns"].as_array().into_iter().flatten().map(text).collect();
+    line(format_args!("Regi\tTyp\t{}", headings.join("\t")));
+    let numbers = |it: &Value| it.as_array().into_iter().flatten().map(Value::to_string).collect::<Vec<_>>().join("\t");
+    for row in answer["rows"].as_array().into_iter().flatten() {
+        let regime = if row["regime"] == "own" { "egen" } else { "extern" };
+        line(format_args!("{regime}\t{}\t{}", text(&row["kind"]).replace('_', " "), numbers(&row["values"])));
+    }
+    if answer["total"].is_array() {
+        line(format_args!("Summa\t\t{}", numbers(&answer["total"])));
+    }
+}
+
 /// What was checked and found.
 pub fn verified(answer: &Value) {
     let file = answer["file"].as_array().map_or(0, Vec::len);

@@ -13,8 +13,8 @@ struct Scratch(tempfile::TempDir);
 
 impl Scratch {
     fn new() -> Self {
-        let it = Self(tempfile::tempdir().unwrap());
-        fs::write(it.at("password"), format!("{PASSWORD}\n")).unwrap();
+        let it = Self(tempfile::tempdir().expect("a scratch place, and a program that runs"));
+        fs::write(it.at("password"), format!("{PASSWORD}\n")).expect("a scratch place, and a program that runs");
         it
     }
 
@@ -23,14 +23,14 @@ impl Scratch {
     }
 
     fn run(&self, unit: &str, arguments: &[&str]) -> Output {
-        run(&[&["--file", self.at(unit).to_str().unwrap(), "--password-file", self.at("password").to_str().unwrap()], arguments].concat(), "")
+        run(&[&["--file", self.at(unit).to_str().expect("a scratch place, and a program that runs"), "--password-file", self.at("password").to_str().expect("a scratch place, and a program that runs")], arguments].concat(), "")
     }
 
     #[track_caller]
     fn answer(&self, unit: &str, arguments: &[&str]) -> Value {
         let out = self.run(unit, arguments);
         assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
-        serde_json::from_slice(&out.stdout).unwrap()
+        serde_json::from_slice(&out.stdout).expect("a scratch place, and a program that runs")
     }
 
     #[track_caller]
@@ -46,22 +46,22 @@ fn run(arguments: &[&str], stdin: &str) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .expect("a scratch place, and a program that runs");
     // A program that refuses at once may not read to the end.
-    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
-    child.wait_with_output().unwrap()
+    let _ = child.stdin.take().expect("a scratch place, and a program that runs").write_all(stdin.as_bytes());
+    child.wait_with_output().expect("a scratch place, and a program that runs")
 }
 
 #[track_caller]
 fn refusal(out: &Output) -> Value {
     assert_eq!(out.status.code(), Some(2), "refused: {}", String::from_utf8_lossy(&out.stdout));
     assert!(out.stdout.is_empty(), "a refusal answers nothing");
-    serde_json::from_slice(&out.stderr).unwrap()
+    serde_json::from_slice(&out.stderr).expect("a scratch place, and a program that runs")
 }
 
 fn only_file(folder: &Path, ending: &str) -> PathBuf {
-    let mut found = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).filter(|it| it.to_string_lossy().ends_with(ending));
-    let one = found.next().unwrap();
+    let mut found = fs::read_dir(folder).expect("a scratch place, and a program that runs").map(|it| it.expect("a scratch place, and a program that runs").path()).filter(|it| it.to_string_lossy().ends_with(ending));
+    let one = found.next().expect("a scratch place, and a program that runs");
     assert!(found.next().is_none(), "only one {ending}");
     one
 }
@@ -103,6 +103,9 @@ fn a_practice_unit_takes_another_day_and_a_real_one_does_not() {
     let it = Scratch::new();
     assert_eq!(it.answer("p.hemvist", &["--json", "demo"])["status"]["practice"], true);
     assert_eq!(it.answer("p.hemvist", &["--today", "2031-02-03", "call", "desk_status"])["today"], "2031-02-03");
+    assert_eq!(it.answer("p.hemvist", &["--json", "due", "--as-of", "2026-12-01"])["as_of"], "2026-12-01");
+    let report = it.run("p.hemvist", &["report", "placements", "--from", "2026-01-01", "--to", "2026-12-31"]);
+    assert!(String::from_utf8(report.stdout).unwrap().starts_with("Från 2026-01-01 till 2026-12-31\nRegi\tTyp\t"));
     it.answer("r.hemvist", &["--user", "A", "--json", "new", "--municipality", "B", "--committee", "C"]);
     assert_eq!(it.refused("r.hemvist", &["--today", "2031-02-03", "call", "desk_status"])["reason"]["code"], "not_practice");
 }
