@@ -83,7 +83,10 @@ impl Door {
             ),
             Command::Paper { kind, id, out } => {
                 self.enter()?;
-                let answer = self.ask("paper_pdf", json!({ "kind": kind, "id": id }))?;
+                if self.ask("paper", json!({ "id": id }))?["kind"] != kind.as_str() {
+                    return Err(Error::invalid("kind", Reason::NotAChoice));
+                }
+                let answer = self.ask("paper_pdf", json!({ "id": id }))?;
                 write_new(&out, "out", &answer)?;
                 tell::done(
                     json,

@@ -334,3 +334,37 @@ fn everything_that_can_be_asked_is_listed_without_a_unit() {
     assert_eq!(run(&["--help"], "").status.code(), Some(0));
     assert_eq!(refusal(&run(&["nonsense"], ""))["kind"], "invalid");
 }
+
+#[test]
+fn a_paper_is_written_by_its_kind_and_key() {
+    let it = Scratch::new();
+    it.answer("p.hemvist", &["--json", "demo"]);
+    let child = it.answer(
+        "p.hemvist",
+        &[
+            "call",
+            "create_child",
+            r#"{"given_name":"Lo","care":"familjehem"}"#,
+        ],
+    );
+    let home = it.answer(
+        "p.hemvist",
+        &["call", "create_home", r#"{"name":"Familjen Gran"}"#],
+    );
+    let start = json!({ "child": child, "home": home }).to_string();
+    let paper = it.answer("p.hemvist", &["call", "start_paper", &start]);
+    let (id, out) = (paper.as_str().unwrap(), it.at("placering.pdf"));
+    let write = |kind: &str| {
+        it.run(
+            "p.hemvist",
+            &["--json", "paper", kind, id, "--out", out.to_str().unwrap()],
+        )
+    };
+    assert_eq!(refusal(&write("delegation"))["field"], "kind");
+    assert_eq!(write("placering").status.code(), Some(0));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(
+        refusal(&write("placering"))["reason"]["code"],
+        "file_exists"
+    );
+}
