@@ -33,7 +33,9 @@ impl Arguments {
                 }
                 Some("--read-sheet") => res.read_sheet = true,
                 // A double click on a unit gives its path alone.
-                _ if !it.to_string_lossy().starts_with('-') && res.file.is_none() => res.file = Some(it.into()),
+                _ if !it.to_string_lossy().starts_with('-') && res.file.is_none() => {
+                    res.file = Some(it.into())
+                }
                 _ => return Err(at + 1),
             }
         }
@@ -54,7 +56,10 @@ mod tests {
         let it = read(&["--file", "enhet.hemvist", "--today", "2026-11-23"]).unwrap();
         assert_eq!(it.file, Some("enhet.hemvist".into()));
         assert_eq!(it.today, NaiveDate::from_ymd_opt(2026, 11, 23));
-        assert_eq!(read(&["enhet.hemvist"]).unwrap().file, Some("enhet.hemvist".into()));
+        assert_eq!(
+            read(&["enhet.hemvist"]).unwrap().file,
+            Some("enhet.hemvist".into())
+        );
         assert_eq!(read(&[]).unwrap(), Arguments::default());
         assert!(read(&["--read-sheet"]).unwrap().read_sheet);
     }

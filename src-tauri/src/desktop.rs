@@ -26,11 +26,26 @@ pub struct DesktopCall {
 
 /// LIST: everything that can be asked of the desktop.
 pub const DESKTOP_CALLS: &[DesktopCall] = &[
-    DesktopCall { name: "choose_file", run: choose_file },
-    DesktopCall { name: "save_pdf", run: save_pdf },
-    DesktopCall { name: "print_pdf", run: print_pdf },
-    DesktopCall { name: "recent_units", run: recent_units },
-    DesktopCall { name: "still_here", run: still_here },
+    DesktopCall {
+        name: "choose_file",
+        run: choose_file,
+    },
+    DesktopCall {
+        name: "save_pdf",
+        run: save_pdf,
+    },
+    DesktopCall {
+        name: "print_pdf",
+        run: print_pdf,
+    },
+    DesktopCall {
+        name: "recent_units",
+        run: recent_units,
+    },
+    DesktopCall {
+        name: "still_here",
+        run: still_here,
+    },
 ];
 
 /// The desktop call with this name.
@@ -50,7 +65,10 @@ impl Desktop {
     /// A desktop that asks by these dialogs.
     #[must_use]
     pub fn new(dialogs: Dialogs) -> Self {
-        Self { dialogs, chosen: Mutex::new(HashSet::new()) }
+        Self {
+            dialogs,
+            chosen: Mutex::new(HashSet::new()),
+        }
     }
 
     /// A desktop where nobody answers.
@@ -69,7 +87,10 @@ struct ChooseFile {
 
 fn choose_file(shell: &Shell, value: Value) -> Result<Value> {
     let asked: ChooseFile = input(value)?;
-    let path = shell.desktop.dialogs.choose(asked.purpose, asked.suggested.as_deref());
+    let path = shell
+        .desktop
+        .dialogs
+        .choose(asked.purpose, asked.suggested.as_deref());
     if let (Purpose::SavePdf, Some(path)) = (asked.purpose, &path) {
         hold(&shell.desktop.chosen).insert(path.clone());
     }
@@ -91,7 +112,8 @@ fn save_pdf(shell: &Shell, value: Value) -> Result<Value> {
     if !hold(&shell.desktop.chosen).remove(&asked.path) {
         return Err(Error::invalid("path", Reason::NotAChoice));
     }
-    whole_or_not_at_all(&asked.path, &pdf).map_err(|_| Error::invalid("path", Reason::FileTrouble))?;
+    whole_or_not_at_all(&asked.path, &pdf)
+        .map_err(|_| Error::invalid("path", Reason::FileTrouble))?;
     Ok(json!({}))
 }
 
@@ -115,8 +137,15 @@ struct PrintPdf {
 fn print_pdf(shell: &Shell, value: Value) -> Result<Value> {
     let asked: PrintPdf = input(value)?;
     let pdf = decoded(&asked.pdf)?;
-    let path = shell.papers.lay(&pdf).map_err(|_| Error::invalid("pdf", Reason::FileTrouble))?;
-    shell.desktop.dialogs.show(&path).map_err(|_| Error::invalid("pdf", Reason::FileTrouble))?;
+    let path = shell
+        .papers
+        .lay(&pdf)
+        .map_err(|_| Error::invalid("pdf", Reason::FileTrouble))?;
+    shell
+        .desktop
+        .dialogs
+        .show(&path)
+        .map_err(|_| Error::invalid("pdf", Reason::FileTrouble))?;
     Ok(json!({}))
 }
 
@@ -138,7 +167,18 @@ fn still_here(_: &Shell, value: Value) -> Result<Value> {
 
 fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
     // The reader's message may quote values, so only the fault is told.
-    serde_json::from_value(value).map_err(|_| Error::invalid("input", Reason::Malformed { detail: String::new() }))
+    let malformed = || {
+        Error::invalid(
+            "input",
+            Reason::Malformed {
+                detail: String::new(),
+            },
+        )
+    };
+    if !value.is_object() {
+        return Err(malformed());
+    }
+    serde_json::from_value(value).map_err(|_| malformed())
 }
 
 fn decoded(base64: &str) -> Result<Vec<u8>> {
@@ -146,7 +186,12 @@ fn decoded(base64: &str) -> Result<Vec<u8>> {
     if bytes.starts_with(b"%PDF-") {
         Ok(bytes)
     } else {
-        Err(Error::invalid("pdf", Reason::Malformed { detail: "not a PDF".into() }))
+        Err(Error::invalid(
+            "pdf",
+            Reason::Malformed {
+                detail: "not a PDF".into(),
+            },
+        ))
     }
 }
 
@@ -171,23 +216,48 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("beslut.pdf");
         let it = shell(folder.path(), json!({ "save_pdf": path }));
-        let save = || it.call("save_pdf", json!({ "path": path, "pdf": STANDARD.encode("%PDF-1.7") }));
+        let save = || {
+            it.call(
+                "save_pdf",
+                json!({ "path": path, "pdf": STANDARD.encode("%PDF-1.7") }),
+            )
+        };
         assert!(save().is_err(), "nobody has chosen");
         assert!(!path.exists());
-        let chosen = it.call("choose_file", json!({ "purpose": "save_pdf", "suggested": "beslut.pdf" })).unwrap();
+        let chosen = it
+            .call(
+                "choose_file",
+                json!({ "purpose": "save_pdf", "suggested": "beslut.pdf" }),
+            )
+            .unwrap();
         assert_eq!(chosen, json!({ "path": path }));
-        assert!(it.call("save_pdf", json!({ "path": path, "pdf": STANDARD.encode("<html>") })).is_err(), "not a PDF");
+        assert!(
+            it.call(
+                "save_pdf",
+                json!({ "path": path, "pdf": STANDARD.encode("<html>") })
+            )
+            .is_err(),
+            "not a PDF"
+        );
         assert_eq!(save().unwrap(), json!({}));
         assert_eq!(fs::read(&path).unwrap(), b"%PDF-1.7");
         assert!(save().is_err(), "one choice, one file");
-        assert_eq!(it.call("choose_file", json!({ "purpose": "open_unit", "suggested": null })).unwrap(), json!({ "path": null }));
+        assert_eq!(
+            it.call(
+                "choose_file",
+                json!({ "purpose": "open_unit", "suggested": null })
+            )
+            .unwrap(),
+            json!({ "path": null })
+        );
     }
 
     #[test]
     fn what_was_handed_to_the_viewer_goes_at_the_lock() {
         let folder = tempfile::tempdir().unwrap();
         let it = shell(folder.path(), Value::Null);
-        it.call("print_pdf", json!({ "pdf": STANDARD.encode("%PDF-1.7") })).unwrap();
+        it.call("print_pdf", json!({ "pdf": STANDARD.encode("%PDF-1.7") }))
+            .unwrap();
         let left = || fs::read_dir(folder.path().join("papers")).unwrap().count();
         assert_eq!(left(), 1);
         it.lock();
@@ -199,9 +269,21 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let it = shell(folder.path(), Value::Null);
         for call in DESKTOP_CALLS {
-            for input in [json!(null), json!(7), json!([]), json!({ "x": 1 }), json!({ "path": 3, "pdf": [] }), json!({ "purpose": "everything" })] {
+            for input in [
+                json!(null),
+                json!(7),
+                json!([]),
+                json!({ "x": 1 }),
+                json!({ "path": 3, "pdf": [] }),
+                json!({ "purpose": "everything" }),
+            ] {
                 let err = it.call(call.name, input.clone()).expect_err("refused");
-                assert_eq!(serde_json::to_value(&err).unwrap()["kind"], "invalid", "{} {input}", call.name);
+                assert_eq!(
+                    serde_json::to_value(&err).unwrap()["kind"],
+                    "invalid",
+                    "{} {input}",
+                    call.name
+                );
             }
         }
     }
@@ -209,13 +291,29 @@ mod tests {
     #[test]
     fn the_page_knows_the_same_calls_and_the_core_has_none_of_them() {
         let page = include_str!("../../ui/src/api/desktop.ts");
-        let list = page.split("DESKTOP_CALLS = [").nth(1).and_then(|it| it.split(']').next()).expect("the list");
-        let names: Vec<&str> = list.split(',').map(|it| it.trim().trim_matches('"')).filter(|it| !it.is_empty()).collect();
+        let list = page
+            .split("DESKTOP_CALLS = [")
+            .nth(1)
+            .and_then(|it| it.split(']').next())
+            .expect("the list");
+        let names: Vec<&str> = list
+            .split(',')
+            .map(|it| it.trim().trim_matches('"'))
+            .filter(|it| !it.is_empty())
+            .collect();
         let ours: Vec<&str> = DESKTOP_CALLS.iter().map(|it| it.name).collect();
         assert_eq!(names, ours);
         for call in DESKTOP_CALLS {
-            assert!(hemvist_core::api::find(call.name).is_err(), "{} is the core's", call.name);
-            assert!(page.contains(&format!("  {}: {{", call.name)), "{} has its types", call.name);
+            assert!(
+                hemvist_core::api::find(call.name).is_err(),
+                "{} is the core's",
+                call.name
+            );
+            assert!(
+                page.contains(&format!("  {}: {{", call.name)),
+                "{} has its types",
+                call.name
+            );
         }
     }
 }

@@ -37,10 +37,25 @@ impl Purpose {
     /// dialogs, so their words stand here and not among the page's.
     fn dialog(self) -> (Kind, &'static str, &'static str, &'static [&'static str]) {
         match self {
-            Purpose::NewUnit => (Kind::Save, "Var ska enheten ligga?", "Hemvist-enhet", &["hemvist"]),
+            Purpose::NewUnit => (
+                Kind::Save,
+                "Var ska enheten ligga?",
+                "Hemvist-enhet",
+                &["hemvist"],
+            ),
             Purpose::OpenUnit => (Kind::Open, "Öppna enhet", "Hemvist-enhet", &["hemvist"]),
-            Purpose::OpenSheet => (Kind::Open, "Välj det gamla registret", "Kalkylblad", &["xlsx", "ods", "csv"]),
-            Purpose::OpenBundle => (Kind::Open, "Välj export att hämta in", "Hemvist-export", &["jsonl"]),
+            Purpose::OpenSheet => (
+                Kind::Open,
+                "Välj det gamla registret",
+                "Kalkylblad",
+                &["xlsx", "ods", "csv"],
+            ),
+            Purpose::OpenBundle => (
+                Kind::Open,
+                "Välj export att hämta in",
+                "Hemvist-export",
+                &["jsonl"],
+            ),
             Purpose::SavePdf => (Kind::Save, "Spara handlingen", "PDF", &["pdf"]),
             Purpose::ExportFolder => (Kind::Folder, "Var ska exporten ligga?", "", &[]),
         }

@@ -19,7 +19,12 @@ const SLEPT: TimeDelta = TimeDelta::seconds(60);
 const LENIENCE: TimeDelta = TimeDelta::seconds(60);
 
 /// Whether the desk shall be locked now.
-fn shall_lock(now: DateTime<Utc>, last_look: DateTime<Utc>, active: DateTime<Utc>, idle_minutes: i64) -> bool {
+fn shall_lock(
+    now: DateTime<Utc>,
+    last_look: DateTime<Utc>,
+    active: DateTime<Utc>,
+    idle_minutes: i64,
+) -> bool {
     now - last_look > SLEPT || now - active > TimeDelta::minutes(idle_minutes) + LENIENCE
 }
 
@@ -34,7 +39,9 @@ pub async fn watch(app: AppHandle, shell: Arc<Shell>) {
         let (looked, watched) = (last_look, Arc::clone(&shell));
         last_look = now;
         let locked = tokio::task::spawn_blocking(move || {
-            let due = watched.open_for_minutes().is_some_and(|it| shall_lock(now, looked, watched.active_at(), it));
+            let due = watched
+                .open_for_minutes()
+                .is_some_and(|it| shall_lock(now, looked, watched.active_at(), it));
             if due {
                 watched.lock();
             }
@@ -55,10 +62,16 @@ mod tests {
 
     #[test]
     fn it_locks_after_the_page_should_have_and_at_waking() {
-        let at = |seconds| DateTime::from_timestamp(1_795_420_800 + seconds, 0).unwrap();
-        assert!(!shall_lock(at(360), at(355), at(0), 5), "a minute after the page's own line");
+        let at = |seconds: i64| DateTime::from_timestamp(1_795_420_800 + seconds, 0).unwrap();
+        assert!(
+            !shall_lock(at(360), at(355), at(0), 5),
+            "a minute after the page's own line"
+        );
         assert!(shall_lock(at(361), at(356), at(0), 5));
-        assert!(!shall_lock(at(60), at(0), at(0), 5), "a slow machine is not a sleeping one");
+        assert!(
+            !shall_lock(at(60), at(0), at(0), 5),
+            "a slow machine is not a sleeping one"
+        );
         assert!(shall_lock(at(61), at(0), at(0), 5), "the lid was shut");
     }
 }

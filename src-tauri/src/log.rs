@@ -24,7 +24,10 @@ impl Log {
     /// A log in a folder, which is made when needed.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Self {
-        Self { path: folder.map(|it| it.join("hemvist.log")), one_at_a_time: Mutex::new(()) }
+        Self {
+            path: folder.map(|it| it.join("hemvist.log")),
+            one_at_a_time: Mutex::new(()),
+        }
     }
 
     /// Writes down an internal error of a call; other errors are answers.
@@ -36,7 +39,10 @@ impl Log {
 
     /// Writes down a panic by its place. Its message may hold values and is left out.
     pub fn note_panic(&self, place: Option<&Location<'_>>) {
-        let place = place.map_or_else(|| "unknown place".to_owned(), |it| format!("{}:{}", it.file(), it.line()));
+        let place = place.map_or_else(
+            || "unknown place".to_owned(),
+            |it| format!("{}:{}", it.file(), it.line()),
+        );
         self.line(&format!("panic {place}"));
     }
 
@@ -67,12 +73,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let log = Log::new(Some(folder.path().join("log")));
         log.note("home_list", &Error::Locked);
-        assert!(!folder.path().join("log").exists(), "a locked desk is an answer, not a fault");
+        assert!(
+            !folder.path().join("log").exists(),
+            "a locked desk is an answer, not a fault"
+        );
         let fault = Error::internal("sqlite: no such table: home");
         for _ in 0..8_000 {
             log.note("home_list", &fault);
         }
-        let size = |name: &str| fs::metadata(folder.path().join("log").join(name)).unwrap().len();
+        let size = |name: &str| {
+            fs::metadata(folder.path().join("log").join(name))
+                .unwrap()
+                .len()
+        };
         assert!(size("hemvist.log") <= LARGEST + 200);
         assert!(size("hemvist.old.log") <= LARGEST + 200);
         assert_eq!(fs::read_dir(folder.path().join("log")).unwrap().count(), 2);

@@ -16,7 +16,10 @@ impl Papers {
     /// The folder, emptied of what a crash may have left.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Self {
-        let it = Self { folder, next: AtomicU32::new(1) };
+        let it = Self {
+            folder,
+            next: AtomicU32::new(1),
+        };
         it.clear();
         it
     }
@@ -30,7 +33,10 @@ impl Papers {
         fs::create_dir_all(folder)?;
         only_for_me(folder, 0o700)?;
         loop {
-            let path = folder.join(format!("papper-{}.pdf", self.next.fetch_add(1, Ordering::SeqCst)));
+            let path = folder.join(format!(
+                "papper-{}.pdf",
+                self.next.fetch_add(1, Ordering::SeqCst)
+            ));
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 // A viewer that holds the file open may have kept it from going.
                 Err(err) if err.kind() == io::ErrorKind::AlreadyExists => {}
@@ -46,7 +52,9 @@ impl Papers {
 
     /// Takes all of them away. What a viewer still holds goes at the next try.
     pub fn clear(&self) {
-        let Some(entries) = self.folder.as_ref().and_then(|it| fs::read_dir(it).ok()) else { return };
+        let Some(entries) = self.folder.as_ref().and_then(|it| fs::read_dir(it).ok()) else {
+            return;
+        };
         for entry in entries.flatten() {
             let _ = fs::remove_file(entry.path());
         }
@@ -74,7 +82,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let inside = folder.path().join("papers");
         let papers = Papers::new(Some(inside.clone()));
-        let (one, two) = (papers.lay(b"%PDF-1.7 a").unwrap(), papers.lay(b"%PDF-1.7 b").unwrap());
+        let (one, two) = (
+            papers.lay(b"%PDF-1.7 a").unwrap(),
+            papers.lay(b"%PDF-1.7 b").unwrap(),
+        );
         assert_ne!(one, two);
         papers.clear();
         assert_eq!(fs::read_dir(&inside).unwrap().count(), 0);

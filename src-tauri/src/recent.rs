@@ -32,7 +32,9 @@ impl Recent {
         all.retain(|it| *it != path);
         all.insert(0, path);
         all.truncate(MOST);
-        let Ok(text) = serde_json::to_string_pretty(&all) else { return };
+        let Ok(text) = serde_json::to_string_pretty(&all) else {
+            return;
+        };
         if let Some(folder) = file.parent() {
             let _ = fs::create_dir_all(folder);
         }
@@ -41,7 +43,11 @@ impl Recent {
     }
 
     fn all(&self) -> Vec<PathBuf> {
-        let text = self.file.as_ref().and_then(|it| fs::read(it).ok()).unwrap_or_default();
+        let text = self
+            .file
+            .as_ref()
+            .and_then(|it| fs::read(it).ok())
+            .unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
     }
 }

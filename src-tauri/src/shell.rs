@@ -76,10 +76,13 @@ impl Shell {
         let mut answer = hold(&self.desk).call(name, input, clock::moment(self.asked_day))?;
         match (name, path) {
             ("lock", _) => self.papers.clear(),
-            ("open_unit" | "create_unit" | "create_practice", Some(path)) => self.recent.note(&path),
+            ("open_unit" | "create_unit" | "create_practice", Some(path)) => {
+                self.recent.note(&path)
+            }
             _ => {}
         }
-        if let ("desk_status" | "lock" | "open_unit", Some(status)) = (name, answer.as_object_mut()) {
+        if let ("desk_status" | "lock" | "open_unit", Some(status)) = (name, answer.as_object_mut())
+        {
             // What only this computer knows, beside what the core knows.
             status.insert("recent".into(), json!(self.recent.existing()));
         }
@@ -98,8 +101,14 @@ impl Shell {
     #[must_use]
     pub fn open_for_minutes(&self) -> Option<i64> {
         let mut desk = self.desk.try_lock().ok()?;
-        let status = desk.call("desk_status", json!({}), clock::moment(self.asked_day)).ok()?;
-        if status["state"] == "open" { status["idle_minutes"].as_i64() } else { None }
+        let status = desk
+            .call("desk_status", json!({}), clock::moment(self.asked_day))
+            .ok()?;
+        if status["state"] == "open" {
+            status["idle_minutes"].as_i64()
+        } else {
+            None
+        }
     }
 
     /// When something was last asked for.
@@ -132,7 +141,8 @@ pub struct Parts {
 /// A transaction that was under way is rolled back while the stack unwinds,
 /// so the file is whole and the desk can go on.
 fn caught(name: &str, act: impl FnOnce() -> Result<Value>) -> Result<Value> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(act)).unwrap_or_else(|_| Err(Error::internal(format_args!("panic in {name}"))))
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(act))
+        .unwrap_or_else(|_| Err(Error::internal(format_args!("panic in {name}"))))
 }
 
 /// A lock that a panic elsewhere does not shut for ever.
@@ -170,14 +180,28 @@ mod tests {
     fn a_chosen_unit_is_remembered_by_its_path_only() {
         let folder = tempfile::tempdir().unwrap();
         let it = shell(folder.path());
-        assert_eq!(it.call("desk_status", json!({})).unwrap()["state"], "no_file");
+        assert_eq!(
+            it.call("desk_status", json!({})).unwrap()["state"],
+            "no_file"
+        );
         let path = folder.path().join("ovning.hemvist");
-        it.call("create_practice", json!({ "path": path, "password": "ett rimligt långt lösenord" })).unwrap();
+        it.call(
+            "create_practice",
+            json!({ "path": path, "password": "ett rimligt långt lösenord" }),
+        )
+        .unwrap();
         assert_eq!(it.open_for_minutes(), Some(5));
         it.lock();
         assert_eq!(it.open_for_minutes(), None, "nobody works");
-        assert_eq!(it.call("home_list", json!({})).unwrap_err().to_string(), "locked");
+        assert_eq!(
+            it.call("home_list", json!({})).unwrap_err().to_string(),
+            "locked"
+        );
         assert_eq!(it.call("recent_units", json!({})).unwrap(), json!([path]));
-        assert_eq!(shell(folder.path()).call("desk_status", json!({})).unwrap()["state"], "locked", "the last unit is chosen at the next start");
+        assert_eq!(
+            shell(folder.path()).call("desk_status", json!({})).unwrap()["state"],
+            "locked",
+            "the last unit is chosen at the next start"
+        );
     }
 }

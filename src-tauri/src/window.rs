@@ -7,24 +7,30 @@ use std::time::Duration;
 use hemvist_core::Error;
 use serde_json::Value;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, RunEvent, State, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, Manager, RunEvent, State, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::Arguments;
 use crate::desktop::Desktop;
 use crate::dialogs::{Dialogs, under_test};
+use crate::idle;
 use crate::log::Log;
 use crate::papers::Papers;
 use crate::recent::Recent;
 use crate::shell::{Parts, Shell};
-use crate::idle;
 
 /// A text saves itself within a second of the last key; closing waits for it.
 const LAST_SAVE: Duration = Duration::from_millis(1200);
 
 /// The one command: everything the page can ask.
 #[tauri::command]
-async fn call(name: String, input: Option<Value>, shell: State<'_, Arc<Shell>>) -> Result<Value, Error> {
+async fn call(
+    name: String,
+    input: Option<Value>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<Value, Error> {
     let shell = Arc::clone(&shell);
     tokio::task::spawn_blocking(move || shell.call(&name, input.unwrap_or(Value::Null)))
         .await
@@ -43,14 +49,22 @@ pub fn open(arguments: Arguments) -> ExitCode {
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         // Numbers only: size, place, whether it fills the screen.
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED).build())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .build(),
+        )
         .invoke_handler(tauri::generate_handler![call])
         .setup(move |app| set_up(app, arguments))
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
             app.run(|app, event| {
-                if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
+                if let RunEvent::WindowEvent {
+                    event: WindowEvent::CloseRequested { api, .. },
+                    ..
+                } = event
+                {
                     api.prevent_close();
                     shut(app);
                 }
@@ -70,7 +84,12 @@ fn set_up(app: &mut App, arguments: Arguments) -> Result<(), Box<dyn std::error:
     let parts = Parts {
         desktop: Desktop::new(Dialogs::of(app.handle())),
         papers: Papers::new(own.map(|it| it.join("papers"))),
-        recent: Recent::new(app.path().app_config_dir().ok().map(|it| it.join("recent.json"))),
+        recent: Recent::new(
+            app.path()
+                .app_config_dir()
+                .ok()
+                .map(|it| it.join("recent.json")),
+        ),
         log,
     };
     let shell = Arc::new(Shell::new(arguments.file, arguments.today, parts));
@@ -139,19 +158,39 @@ mod tests {
     #[test]
     fn the_window_goes_nowhere_else() {
         let goes = |url: &str| ours(&url.parse().unwrap());
-        for url in ["tauri://localhost/index.html", "isolation-1f2e://localhost/", "http://tauri.localhost/", "https://isolation-1f2e.localhost/"] {
+        for url in [
+            "tauri://localhost/index.html",
+            "isolation-1f2e://localhost/",
+            "http://tauri.localhost/",
+            "https://isolation-1f2e.localhost/",
+        ] {
             assert!(goes(url), "{url}");
         }
-        for url in ["https://example.se/", "file:///etc/hosts", "tauri://elsewhere/", "http://localhost/", "http://tauri.localhost.example.se/", "data:text/html,x", "about:blank"] {
+        for url in [
+            "https://example.se/",
+            "file:///etc/hosts",
+            "tauri://elsewhere/",
+            "http://localhost/",
+            "http://tauri.localhost.example.se/",
+            "data:text/html,x",
+            "about:blank",
+        ] {
             assert!(!goes(url), "{url}");
         }
     }
 
     #[test]
     fn the_page_may_ask_for_our_one_command_and_nothing_else() {
-        let capability: Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+        let capability: Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
         assert_eq!(capability["permissions"], serde_json::json!(["allow-call"]));
         assert_eq!(capability["windows"], serde_json::json!(["main"]));
-        assert_eq!(include_str!("../build.rs").matches(r#"commands(&["call"])"#).count(), 1, "without it every command is open");
+        assert_eq!(
+            include_str!("../build.rs")
+                .matches(r#"commands(&["call"])"#)
+                .count(),
+            1,
+            "without it every command is open"
+        );
     }
 }

@@ -18,18 +18,26 @@ use hemvist_core::{Error, Reason};
 static ALLOCATOR: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|it| it == CHILD_ARGUMENT) {
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|it| it == CHILD_ARGUMENT)
+    {
         return read_sheet();
     }
     // The usual hook prints the message, which may hold what somebody wrote.
     std::panic::set_hook(Box::new(|_| {}));
-    let done = std::panic::catch_unwind(work).unwrap_or_else(|_| Err(Error::internal("panic in the command line")));
+    let done = std::panic::catch_unwind(work)
+        .unwrap_or_else(|_| Err(Error::internal("panic in the command line")));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             let text = serde_json::to_string(&err).unwrap_or_default();
             let _ = writeln!(std::io::stderr(), "{text}");
-            ExitCode::from(if matches!(err, Error::Internal { .. }) { 1 } else { 2 })
+            ExitCode::from(if matches!(err, Error::Internal { .. }) {
+                1
+            } else {
+                2
+            })
         }
     }
 }
@@ -37,12 +45,22 @@ fn main() -> ExitCode {
 fn work() -> hemvist_core::Result<()> {
     match arguments::Arguments::try_parse() {
         Ok(it) => run::run(it),
-        Err(err) if matches!(err.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(err)
+            if matches!(
+                err.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
             tell::line(err.render());
             Ok(())
         }
         // What is quoted is what the person at the keyboard just wrote.
-        Err(err) => Err(Error::invalid("arguments", Reason::Malformed { detail: err.render().to_string().trim_end().to_owned() })),
+        Err(err) => Err(Error::invalid(
+            "arguments",
+            Reason::Malformed {
+                detail: err.render().to_string().trim_end().to_owned(),
+            },
+        )),
     }
 }
 

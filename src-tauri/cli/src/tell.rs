@@ -36,7 +36,13 @@ pub fn calls(as_json: bool) {
             Hand::Read => "läser",
             Hand::Write => "skriver",
         };
-        line(format_args!("{:<26} {:<8} {} → {}", it.name, hand, (it.input)(), (it.answer)()));
+        line(format_args!(
+            "{:<26} {:<8} {} → {}",
+            it.name,
+            hand,
+            (it.input)(),
+            (it.answer)()
+        ));
     }
 }
 
@@ -49,7 +55,11 @@ pub fn made(answer: &Value) {
 
 /// An export was written.
 pub fn exported(answer: &Value) {
-    line(format_args!("Skrev {} rader till {}", answer["rows"], text(&answer["path"])));
+    line(format_args!(
+        "Skrev {} rader till {}",
+        answer["rows"],
+        text(&answer["path"])
+    ));
     line(format_args!("SHA-256 {}", text(&answer["sha256"])));
 }
 
@@ -67,7 +77,10 @@ pub fn would_import(answer: &Value) {
 fn rows(verb: &str, answer: &Value) {
     let added = answer["added"].as_object().into_iter().flatten();
     let count: u64 = added.clone().filter_map(|(_, it)| it.as_u64()).sum();
-    line(format_args!("{verb} {count} rader. {} fanns redan.", answer["same"].as_u64().unwrap_or(0)));
+    line(format_args!(
+        "{verb} {count} rader. {} fanns redan.",
+        answer["same"].as_u64().unwrap_or(0)
+    ));
     for (table, count) in added {
         line(format_args!("  {table}: {count}"));
     }
@@ -83,7 +96,9 @@ pub fn matched(answer: &Value) {
             _ => "Hindrat",
         });
         let groups = band["groups"].as_array().into_iter().flatten();
-        let mut homes = groups.flat_map(|it| it["homes"].as_array().into_iter().flatten()).peekable();
+        let mut homes = groups
+            .flat_map(|it| it["homes"].as_array().into_iter().flatten())
+            .peekable();
         if homes.peek().is_none() {
             line("  inga hem");
         }
@@ -93,17 +108,92 @@ pub fn matched(answer: &Value) {
     }
 }
 
+/// What falls due, the earliest first.
+pub fn due(answer: &Value) {
+    let items = answer["items"].as_array().map_or(&[][..], Vec::as_slice);
+    line(format_args!(
+        "{} saker förfaller, räknat den {}.",
+        items.len(),
+        text(&answer["as_of"])
+    ));
+    for item in items {
+        let late = if item["late"] == true {
+            "försenat"
+        } else {
+            ""
+        };
+        let day = item["on"].as_str().unwrap_or("utan dag");
+        line(format_args!(
+            "  {day:<10} {late:<8} {} ({})",
+            text(&item["subject"]["name"]),
+            item["rule"].as_str().unwrap_or("egen planering")
+        ));
+    }
+}
+
+/// A table of figures, with tabs between the columns.
+pub fn report(answer: &Value) {
+    line(format_args!(
+        "Från {} till {}",
+        text(&answer["from"]),
+        text(&answer["to"])
+    ));
+    let headings: Vec<&str> = answer["columns"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(text)
+        .collect();
+    line(format_args!("Regi\tTyp\t{}", headings.join("\t")));
+    let numbers = |it: &Value| {
+        it.as_array()
+            .into_iter()
+            .flatten()
+            .map(Value::to_string)
+            .collect::<Vec<_>>()
+            .join("\t")
+    };
+    for row in answer["rows"].as_array().into_iter().flatten() {
+        let regime = if row["regime"] == "own" {
+            "egen"
+        } else {
+            "extern"
+        };
+        line(format_args!(
+            "{regime}\t{}\t{}",
+            text(&row["kind"]).replace('_', " "),
+            numbers(&row["values"])
+        ));
+    }
+    if answer["total"].is_array() {
+        line(format_args!("Summa\t\t{}", numbers(&answer["total"])));
+    }
+}
+
 /// What was checked and found.
 pub fn verified(answer: &Value) {
     let file = answer["file"].as_array().map_or(0, Vec::len);
-    line(if file == 0 { "Filen är hel.".to_owned() } else { format!("Filen är skadad på {file} ställen.") });
+    line(if file == 0 {
+        "Filen är hel.".to_owned()
+    } else {
+        format!("Filen är skadad på {file} ställen.")
+    });
     match answer["history_damaged_at"].as_u64() {
-        None => line(format_args!("Historiken hänger ihop: {} rader.", answer["history_lines"])),
+        None => line(format_args!(
+            "Historiken hänger ihop: {} rader.",
+            answer["history_lines"]
+        )),
         Some(at) => line(format_args!("Historiken är bruten vid rad {at}.")),
     }
     let damaged = answer["papers_damaged"].as_array().map_or(0, Vec::len);
-    line(format_args!("Upprättade handlingar: {} kontrollerade, {damaged} skadade.", answer["papers"]));
-    line(format_args!("Innehållets SHA-256 {}", text(&answer["digest"])));
+    line(format_args!(
+        "Upprättade handlingar: {} kontrollerade, {damaged} skadade.",
+        answer["papers"]
+    ));
+    line(format_args!(
+        "Innehållets SHA-256 {}",
+        text(&answer["digest"])
+    ));
 }
 
 fn text(value: &Value) -> &str {
