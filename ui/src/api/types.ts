@@ -397,6 +397,44 @@ export type Care = "familjehem" | "jourhem" | "natverk" | "kontaktfamilj";
 export type CareKind = "familjehem" | "jourhem" | "network_home" | "contact_family";
 
 /**
+ * One carer.
+ */
+export type CarerDraft = { 
+/**
+ * Given name first; empty when only a personal number was given.
+ */
+name: string, 
+/**
+ * Twelve figures, checked.
+ */
+personal_number: string | null, };
+
+/**
+ * A cell that could not be read, or only with an assumption.
+ */
+export type CellProblem = { 
+/**
+ * The column's letters; none for the user's own correction.
+ */
+column: string | null, 
+/**
+ * What was looked for.
+ */
+field: SheetField, 
+/**
+ * What is wrong.
+ */
+code: ProblemCode, 
+/**
+ * What stands there.
+ */
+text: string, 
+/**
+ * What was taken instead; none when nothing was.
+ */
+used: string | null, };
+
+/**
  * A change the home expects.
  */
 export type ChangeKind = "baby" | "move" | "retirement" | "other";
@@ -528,6 +566,35 @@ label: string,
 by: string, };
 
 /**
+ * What one column is taken to be.
+ */
+export type ColumnMapping = { 
+/**
+ * From 0.
+ */
+column: number, 
+/**
+ * Its letters.
+ */
+letters: string, 
+/**
+ * What stands above it; lines joined by a space.
+ */
+heading: string, 
+/**
+ * What it holds; none when unknown: its cells then go to the notes.
+ */
+field: SheetField | null, 
+/**
+ * Where the guess comes from.
+ */
+sureness: Sureness, 
+/**
+ * Its first few different texts.
+ */
+examples: Array<string>, };
+
+/**
  * What the home is approved for when the study is concluded.
  */
 export type ConcludeStudy = { 
@@ -560,6 +627,27 @@ override_reason: string | null, };
  * A home that can never take the child.
  */
 export type ConflictLine = { id: string, home: HomeId, home_name: string, kind: SafetyKind, noted_on: string, };
+
+/**
+ * How much a preview holds.
+ */
+export type Counts = { 
+/**
+ * Homes.
+ */
+homes: number, 
+/**
+ * Carers in them.
+ */
+carers: number, 
+/**
+ * Cells that could not be read.
+ */
+unread: number, 
+/**
+ * Cells read with an assumption.
+ */
+assumed: number, };
 
 /**
  * coverage = Σ w over known needs / Σ w over all needs, exactly.
@@ -738,6 +826,19 @@ version: string,
 idle_minutes: number, };
 
 /**
+ * A row that seems to be in the register already.
+ */
+export type Double = { 
+/**
+ * Which row.
+ */
+key: RowKey, 
+/**
+ * The homes it resembles.
+ */
+homes: Array<Similar>, };
+
+/**
  * Something typed that has not been saved: half a number, a form not sent.
  */
 export type Draft = { 
@@ -809,6 +910,23 @@ export type DueQuery = {
  * Today when absent.
  */
 as_of: string | null, };
+
+/**
+ * Everything the user has changed in the preview.
+ */
+export type Edits = { 
+/**
+ * Corrected cells; of two for the same cell the later holds.
+ */
+cells: Array<RowEdit>, 
+/**
+ * Drafts that shall not be imported.
+ */
+left_out: Array<RowKey>, 
+/**
+ * Rows that seem to hold several homes and hold one. `part` is not looked at.
+ */
+keep_together: Array<RowKey>, };
 
 /**
  * How a placement ended.
@@ -888,7 +1006,11 @@ theirs: string | null, } | { "kind": "forbidden",
 /**
  * The role that may.
  */
-needs: Role, } | { "kind": "locked" } | { "kind": "internal", 
+needs: Role, } | { "kind": "sheet", 
+/**
+ * What, and where.
+ */
+error: SheetError, } | { "kind": "locked" } | { "kind": "internal", 
 /**
  * Short code that the user can read out and the log repeats.
  */
@@ -1492,6 +1614,99 @@ kind: string,
 choices: Array<string>, };
 
 /**
+ * A home's facts. What is absent was not said.
+ */
+export type HomeFields = { 
+/**
+ * What the home is called.
+ */
+name: string, 
+/**
+ * Its carers, in the file's order.
+ */
+carers: Array<CarerDraft>, 
+/**
+ * All telephone numbers.
+ */
+phones: Array<PhoneDraft>, 
+/**
+ * All e-mail addresses.
+ */
+emails: Array<string>, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * `331 30`
+ */
+postcode: string | null, 
+/**
+ * Locality.
+ */
+locality: string | null, 
+/**
+ * Municipality, without the word.
+ */
+municipality: string | null, 
+/**
+ * Kind of home.
+ */
+kind: SheetKind | null, 
+/**
+ * Number of places.
+ */
+places: number | null, 
+/**
+ * Lowest age, whole years.
+ */
+age_from: number | null, 
+/**
+ * Highest age, whole years, inclusive.
+ */
+age_to: number | null, 
+/**
+ * When it was approved.
+ */
+approved_on: SheetDate | null, 
+/**
+ * When the registers were last checked.
+ */
+register_checked_on: SheetDate | null, 
+/**
+ * Animals.
+ */
+pets: SheetAnswer | null, 
+/**
+ * Smoking.
+ */
+smoking: SheetAnswer | null, 
+/**
+ * Number of rooms.
+ */
+rooms: number | null, 
+/**
+ * Car.
+ */
+car: SheetAnswer | null, 
+/**
+ * Languages, lower case.
+ */
+languages: Array<string>, 
+/**
+ * A pause, as written.
+ */
+pause: string | null, 
+/**
+ * Children placed now.
+ */
+placed_now: number | null, 
+/**
+ * Notes, as written.
+ */
+notes: Array<string>, };
+
+/**
  * A home.
  */
 export type HomeId = string;
@@ -1738,6 +1953,35 @@ fact: WarningFact,
 measure: Measure | null, };
 
 /**
+ * An import in the list.
+ */
+export type Import = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+user_name: string, 
+/**
+ * How many homes.
+ */
+homes: number, 
+/**
+ * When it was taken back.
+ */
+undone_on: string | null, };
+
+/**
  * What shall come in.
  */
 export type ImportBundle = { 
@@ -1751,9 +1995,31 @@ path: string,
 dry_run: boolean, };
 
 /**
+ * Which import.
+ */
+export type ImportRef = { 
+/**
+ * Key.
+ */
+id: string, };
+
+/**
  * How much a need weighs for this child.
  */
 export type Importance = "essential" | "important" | "wish" | "not_relevant";
+
+/**
+ * An import that was made.
+ */
+export type Imported = { 
+/**
+ * Key, to take it back with.
+ */
+id: string, 
+/**
+ * How many homes.
+ */
+homes: number, };
 
 /**
  * One form or method.
@@ -1851,6 +2117,19 @@ template: string, };
 export type Key = string;
 
 /**
+ * Text that has no field.
+ */
+export type Leftover = { 
+/**
+ * The heading above it; empty when there was none.
+ */
+heading: string, 
+/**
+ * What stood there.
+ */
+text: string, };
+
+/**
  * On what ground the child is cared for.
  */
 export type LegalGround = "sol" | "lvu2" | "lvu3" | "lvu6" | "medgivande";
@@ -1896,6 +2175,15 @@ template: string, };
  * How well the home can meet a need.
  */
 export type Level = "yes" | "with_support" | "no";
+
+/**
+ * What the import understands of a whole workbook.
+ */
+export type Mapping = { 
+/**
+ * One for each sheet, in order.
+ */
+sheets: Array<SheetMapping>, };
 
 /**
  * The answer a need was weighed on, as the home's card has it.
@@ -2393,6 +2681,11 @@ password: string, };
 export type NewWish = { home: HomeId, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
 
 /**
+ * Why a sheet was not chosen.
+ */
+export type NotUsed = "hidden" | "empty" | "no_names";
+
+/**
  * A note.
  */
 export type Note = { id: string, on_day: string, kind: NoteKind, text: string, user_name: string, };
@@ -2692,6 +2985,23 @@ moved_out_on: string | null, };
 export type PersonId = string;
 
 /**
+ * One number.
+ */
+export type PhoneDraft = { 
+/**
+ * Figures only, from the leading zero, or `+` and figures when foreign.
+ */
+number: string, 
+/**
+ * What stood beside it: "Eva", "kvällar".
+ */
+note: string | null, 
+/**
+ * Whether the leading zero was missing and has been put back.
+ */
+zero_added: boolean, };
+
+/**
  * A child to place.
  */
 export type PlaceChild = { 
@@ -2783,6 +3093,32 @@ password: string,
 status: DeskStatus, };
 
 /**
+ * How much of a date was said.
+ */
+export type Precision = "day" | "month" | "year";
+
+/**
+ * What would be imported.
+ */
+export type Preview = { 
+/**
+ * One for each home, in the file's order.
+ */
+rows: Array<RowDraft>, 
+/**
+ * Rows below the headings that are no homes.
+ */
+skipped: Array<SkippedRow>, 
+/**
+ * Columns whose cells go to the notes.
+ */
+unmapped: Array<UnmappedColumn>, 
+/**
+ * How many of each; rows left out are not counted.
+ */
+counts: Counts, };
+
+/**
  * The key to print.
  */
 export type PrintRecoveryKey = { 
@@ -2790,6 +3126,11 @@ export type PrintRecoveryKey = {
  * As it was shown when the unit was made.
  */
 recovery_key: string, };
+
+/**
+ * What is wrong with a cell.
+ */
+export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value";
 
 /**
  * Why a value cannot be taken.
@@ -3061,6 +3402,77 @@ values: Array<number>, };
 export type Role = "reader" | "recruiter" | "supervisor";
 
 /**
+ * One home, as far as it could be read.
+ */
+export type RowDraft = { 
+/**
+ * Which draft.
+ */
+key: RowKey, 
+/**
+ * The sheet's name; empty for csv.
+ */
+sheet_name: string, 
+/**
+ * Rows below that belong to the same home.
+ */
+more_rows: Array<number>, 
+/**
+ * What was read.
+ */
+fields: HomeFields, 
+/**
+ * Cells that could not be read, or only with an assumption.
+ */
+problems: Array<CellProblem>, 
+/**
+ * What to look at in the row as a whole.
+ */
+warnings: Array<SheetWarning>, 
+/**
+ * What has no field: goes to the home's notes.
+ */
+leftover: Array<Leftover>, 
+/**
+ * The user's choice.
+ */
+left_out: boolean, };
+
+/**
+ * The user's correction of one cell.
+ */
+export type RowEdit = { 
+/**
+ * Which draft.
+ */
+key: RowKey, 
+/**
+ * What is corrected; all the row's cells for it are replaced.
+ */
+field: SheetField, 
+/**
+ * What should have stood there; empty for nothing.
+ */
+text: string, };
+
+/**
+ * Points at one draft.
+ */
+export type RowKey = { 
+/**
+ * The sheet's place in the workbook, from 0.
+ */
+sheet: number, 
+/**
+ * The row the user sees, from 1.
+ */
+row: number, 
+/**
+ * 0, or 1, 2 … when one row held several homes.
+ */
+part: number, };
+
+/**
  * A record to take away or put back.
  */
 export type RowRef = { 
@@ -3211,6 +3623,177 @@ export type SearchText = {
 text: string, };
 
 /**
+ * An answer with the words it was given in.
+ */
+export type SheetAnswer = { 
+/**
+ * Yes or no, when that can be told.
+ */
+yes: boolean | null, 
+/**
+ * What was said besides, as written: "hund".
+ */
+text: string | null, };
+
+/**
+ * A day, or the month or year it lies in.
+ */
+export type SheetDate = { 
+/**
+ * The day; the first of the month or year when that is all that was said.
+ */
+date: string, 
+/**
+ * How much of it was said.
+ */
+precision: Precision, };
+
+/**
+ * Why a file, or a place in it, could not be read. Codes and places only:
+ * no text from the file goes into an error.
+ */
+export type SheetError = { 
+/**
+ * The sheet's name, when known.
+ */
+sheet: string | null, 
+/**
+ * The row the user sees, from 1.
+ */
+row: number | null, 
+/**
+ * The column's letters.
+ */
+column: string | null, } & ({ "code": "empty_file" } | { "code": "nothing_in_it" } | { "code": "not_a_spreadsheet" } | { "code": "web_page" } | { "code": "old_excel" } | { "code": "binary_workbook" } | { "code": "password_protected" } | { "code": "damaged" } | { "code": "forbidden_content" } | { "code": "broken_text" } | { "code": "file_too_large", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "unpacks_too_large", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "too_many_sheets", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "too_many_rows", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "too_many_columns", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "too_many_cells", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "cell_too_long", 
+/**
+ * The limit in characters.
+ */
+limit: number, } | { "code": "too_much_text", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "took_too_long", 
+/**
+ * The limit in seconds.
+ */
+limit: number, } | { "code": "reader_stopped" } | { "code": "reader_failed" } | { "code": "reader_not_started" });
+
+/**
+ * What a column, or the user's correction of a cell, is about.
+ */
+export type SheetField = "home_name" | "carer1_name" | "carer2_name" | "personal_number" | "carer1_personal_number" | "carer2_personal_number" | "phone" | "email" | "street" | "postcode" | "locality" | "municipality" | "kind" | "places" | "ages" | "age_from" | "age_to" | "approved_on" | "register_checked_on" | "pets" | "smoking" | "rooms" | "car" | "languages" | "pause" | "notes" | "placed_now" | "ignore";
+
+/**
+ * The file with the user's changes; without a mapping the guess is used.
+ */
+export type SheetInput = { 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * What each column is.
+ */
+mapping: Mapping | null, 
+/**
+ * Mended cells and rows left out.
+ */
+edits: Edits, };
+
+/**
+ * Kinds of home, as far as an old register tells them apart: the register's
+ * own and one more. Codes are the same.
+ */
+export type SheetKind = "familjehem" | "jourhem" | "jourhem_kontrakterat" | "jourhem_avtal" | "jourhem_fritt" | "natverkshem" | "slaktinghem" | "konsulentstott" | "annat_enskilt" | "kontaktfamilj";
+
+/**
+ * What the import understands of one sheet.
+ */
+export type SheetMapping = { 
+/**
+ * The sheet's name; empty for csv.
+ */
+name: string, 
+/**
+ * Whether its rows are read.
+ */
+used: boolean, 
+/**
+ * Why it was not chosen, when it was not.
+ */
+not_used: NotUsed | null, 
+/**
+ * First row of headings, from 1; none when the sheet has no headings.
+ */
+first_heading_row: number | null, 
+/**
+ * Last row of headings, from 1. Homes stand below it.
+ */
+last_heading_row: number | null, 
+/**
+ * Kind of all homes in the sheet that do not say their own.
+ */
+kind: SheetKind | null, 
+/**
+ * Every column with something in it.
+ */
+columns: Array<ColumnMapping>, };
+
+/**
+ * What would be taken in.
+ */
+export type SheetPreview = { 
+/**
+ * The file's name without its folder.
+ */
+file: string, 
+/**
+ * What each column is taken for.
+ */
+mapping: Mapping, 
+/**
+ * The rows.
+ */
+preview: Preview, 
+/**
+ * Rows that seem to be in the register already.
+ */
+doubles: Array<Double>, };
+
+/**
+ * What to look at in a row as a whole.
+ */
+export type SheetWarning = { "code": "two_homes_in_row" } | { "code": "maybe_two_homes" } | { "code": "name_missing" } | { "code": "continued_below" } | { "code": "kind_from_sheet" } | { "code": "kind_from_section" } | { "code": "same_as", 
+/**
+ * That row.
+ */
+key: RowKey, };
+
+/**
  * Name and password.
  */
 export type SignIn = { 
@@ -3303,6 +3886,32 @@ phone: string,
  * Personal number as typed so far.
  */
 personal_number: string, };
+
+/**
+ * Why a row is no home.
+ */
+export type SkipReason = "sum" | "heading" | "section" | "remark";
+
+/**
+ * A row that is no home.
+ */
+export type SkippedRow = { 
+/**
+ * The sheet's place, from 0.
+ */
+sheet: number, 
+/**
+ * The row the user sees.
+ */
+row: number, 
+/**
+ * Why.
+ */
+reason: SkipReason, 
+/**
+ * What stood there.
+ */
+text: string, };
 
 /**
  * Where an enquiry came from.
@@ -3413,6 +4022,11 @@ id: string,
 name: string, };
 
 /**
+ * Where the guess of a column comes from.
+ */
+export type Sureness = "heading" | "part_of_heading" | "content" | "user" | "none";
+
+/**
  * Places another municipality uses.
  */
 export type TakenPlace = { id: string, municipality: string, places: number, from_day: string, to_day: string | null, };
@@ -3499,6 +4113,23 @@ export type UnitCreated = {
  * Shown once and printed; nobody can make it again.
  */
 recovery_key: string, };
+
+/**
+ * A column whose cells go to the notes.
+ */
+export type UnmappedColumn = { 
+/**
+ * The sheet's place, from 0.
+ */
+sheet: number, 
+/**
+ * The column's letters.
+ */
+column: string, 
+/**
+ * What stands above it.
+ */
+heading: string, };
 
 /**
  * A user as others see them.
@@ -3746,6 +4377,10 @@ export type Calls = {
   enter_decision: { input: EnterDecision; answer: null };
   settings: { input: Nothing; answer: LetterheadSettings };
   save_setting: { input: SaveSetting; answer: null };
+  sheet_preview: { input: SheetInput; answer: SheetPreview };
+  sheet_import: { input: SheetInput; answer: Imported };
+  undo_import: { input: ImportRef; answer: null };
+  imports: { input: Nothing; answer: Array<Import> };
   export_bundle: { input: ExportBundle; answer: BundleExported };
   import_bundle: { input: ImportBundle; answer: BundleReport };
   verify: { input: Nothing; answer: Verified };
