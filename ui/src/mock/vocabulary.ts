@@ -4,7 +4,7 @@ import type { Vocabulary } from "../api";
 const register = (key: string, name: string, compulsory: boolean, police: boolean, source: string) => ({ key, name, compulsory, police, consent: !police, source });
 const choice = (key: string, label: string, ...choices: string[]) => ({ key, label, kind: "choice", choices });
 const other = (key: string, label: string, kind: "text" | "number") => ({ key, label, kind, choices: [] });
-const need = (key: string, area: string, label: string) => ({ key, area, label });
+const need = (key: string, area: string, label: string) => ({ key, area, label, ageless: false });
 
 export const vocabulary: Vocabulary = {
   registers: [

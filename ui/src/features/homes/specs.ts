@@ -24,7 +24,8 @@ export interface Spec {
 export type Entity = "home" | "person" | "scope" | "wish" | "pause" | "taken_place" | "capability" | "note" | "register_check";
 
 type More = Omit<Spec, "key" | "label" | "kind">;
-const field = (kind: FieldKind) => (key: string, more: More = {}): Spec => ({ key, label: fieldNames[key] ?? key, kind, ...more });
+// Dates have no help of their own here: a form of six would say the same six times.
+const field = (kind: FieldKind) => (key: string, more: More = {}): Spec => ({ key, label: fieldNames[key] ?? key, kind, help: kind === "date" ? "" : undefined, ...more });
 const [text, long, number, select, flag, date, phone, pnr] = (
   ["text", "long", "number", "select", "flag", "date", "phone", "personal_number"] as const
 ).map(field) as [F, F, F, F, F, F, F, F];
@@ -44,7 +45,7 @@ export const specs: Record<Entity, Spec[]> = {
     phone("phone"),
     text("email"),
     date("investigated_on"),
-    text("investigated_by", { max: 120, help: "Nämnd och kommun" }),
+    text("investigated_by", { max: 120 }),
     date("ended_on"),
     text("ended_reason", { max: 300 }),
     flag("protected", { width: "full", help: "Adress och ort visas då bara på kortet" }),
@@ -53,9 +54,9 @@ export const specs: Record<Entity, Spec[]> = {
   person: [
     text("given_name", { adding, max: 80 }),
     text("family_name", { adding, max: 80 }),
-    pnr("personal_number", { adding, help: "Tio eller tolv siffror, också samordningsnummer" }),
+    pnr("personal_number", { adding }),
     select("role", { adding, required, options: options(terms.household_role) }),
-    date("birth_date", { help: "Om personnummer saknas" }),
+    date("birth_date"),
     text("occupation", { max: 120 }),
     phone("phone"),
     text("email"),
