@@ -1,7 +1,7 @@
 //! Words of the register of homes: list, new home, card.
 import type { Care, Checks, HomeKind, HomeRow, NoteKind, Standing, StandingFilter, TimelineItem, WishStrength } from "../api/types";
 import type { Status } from "../parts";
-import { count, date, dateInFull, spanWithDate } from "./format";
+import { count, date, dateInFull } from "./format";
 import { terms } from "./terms";
 
 export const sv = {
@@ -101,7 +101,7 @@ export const sv = {
     wishes: "Önskemål",
     checks: "Kontroller",
     timeline: "Händelser",
-    capabilities: "Vad hemmet kan",
+    capabilities: "Förmågor",
     house: "Huset",
     details: "Uppgifter",
     history: "Ändringar",
@@ -169,6 +169,8 @@ export const sv = {
   },
   checks: {
     ask: "Begär kontroll",
+    askShort: "Begär",
+    askAgain: "Begär ny",
     one: "kontroll",
     person: "Person",
     missing: "Saknas",
@@ -340,11 +342,6 @@ export function timelineTitle(it: TimelineItem): string {
     case "ended":
       return "Uppdraget slutade";
   }
-}
-
-/** `för 8 månader sedan (11 mars 2026)`, or that nothing has been asked. */
-export function asked(on: string | null, today: string): string {
-  return on ? spanWithDate(on, today) : sv.noAnswer;
 }
 
 /** A home's kind and where it is, on one line. */
