@@ -5,8 +5,9 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["idag", "rekrytering", "matchning", "placeringar", "leverantorer", "uppfoljning", "installningar", "importera", "handbok"].map(place),
+  ...["idag", "rekrytering", "matchning", "placeringar", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
   ...homes(),
+  ...sheets(),
   { name: "sok", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("ek"); await page.waitForTimeout(300); await page.keyboard.press("ArrowDown"); } },
   { name: "tangenter", act: (page) => page.keyboard.press("?") },
   { name: "last", desk: "locked" },
@@ -71,7 +72,7 @@ function homes() {
     at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
     at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
     at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
-    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await page.locator(".choice[role=alert]").evaluate((it) => it.scrollIntoView({ block: "end" })); }),
     at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
     at("nytt", "ordinary", "#/hem/ny"),
     at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
@@ -81,4 +82,16 @@ function homes() {
 
 async function change(page, section) {
   await page.locator(`#kort-${section}`).getByText("Ändra", { exact: true }).click();
+}
+
+/** The old spreadsheet: nothing chosen, seen, mended, refused. */
+function sheets() {
+  const open = async (page) => { await page.getByText("Välj kalkylark", { exact: true }).click(); await page.waitForTimeout(300); };
+  return [
+    { name: "importera", address: "#/importera", desk: "real" },
+    { name: "importera-granska", address: "#/importera", desk: "real", act: open },
+    { name: "importera-rad", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByText("Familjen Lindö Påhittad").first().click(); } },
+    { name: "importera-kolumner", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByRole("tab", { name: "Kolumner" }).click(); } },
+    { name: "importera-fel", address: "#/importera", desk: "real&sheet=error", act: open },
+  ];
 }

@@ -2,6 +2,7 @@
 //!
 //! These never reach the core. They go through the same single command.
 import type { DesktopCalls } from "./desktop";
+import type { SheetCalls } from "./sheet";
 import type { Calls as CoreCalls, DeskStatus as CoreDeskStatus, Error as CoreError } from "./types";
 
 export type { FilePurpose } from "./desktop";
@@ -18,7 +19,7 @@ export type DeskStatus = CoreDeskStatus & {
 type WithDesk = { [N in keyof CoreCalls]: CoreCalls[N] extends { input: infer I; answer: CoreDeskStatus } ? { input: I; answer: DeskStatus } : CoreCalls[N] };
 
 /** Everything the window can ask. */
-export type Calls = WithDesk & DesktopCalls;
+export type Calls = WithDesk & DesktopCalls & SheetCalls;
 
 /** Every way a call can be refused. Not called `Error`: the language has one. */
 export type Problem = CoreError;

@@ -1,6 +1,6 @@
 //! What is typed but not saved yet, kept in the file so that a crash costs at most half a second.
 import { onScopeDispose, readonly, ref, type DeepReadonly, type Ref } from "vue";
-import { call } from "@/api";
+import { call } from "./call";
 
 /** How often a draft is written while one types. */
 export const DRAFT_EVERY_MS = 400;
