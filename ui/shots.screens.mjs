@@ -62,7 +62,7 @@ function homes() {
     at("urval-tomt", "ordinary", "#/hem", (page) => page.locator("main").getByLabel("Sök", { exact: true }).fill("finns inte")),
     at("kort", "ordinary", "#/hem/h1"),
     at("kort-nere", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+4")),
-    at("kort-sist", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+6")),
+    at("kort-sist", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+5")),
     at("kort-uppgifter", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+8")),
     at("kort-tomt", "ordinary", "#/hem/h12"),
     at("kort-trang", "crowded", "#/hem/h1"),
