@@ -72,8 +72,8 @@ function homes() {
     at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
     at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
     at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
-    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await page.locator(".choice[role=alert]").evaluate((it) => it.scrollIntoView({ block: "end" })); }),
-    at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".choice[role=alert]"); }),
+    at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await showUp(page, ".row-form .saved:last-child"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
     at("nytt", "ordinary", "#/hem/ny"),
     at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
     at("nytt-fel", "ordinary", "#/hem/ny", async (page) => { await page.locator("form").getByLabel("Telefon").fill("12"); await page.keyboard.press("Control+Enter"); }),
@@ -94,4 +94,15 @@ function sheets() {
     { name: "importera-kolumner", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByRole("tab", { name: "Kolumner" }).click(); } },
     { name: "importera-fel", address: "#/importera", desk: "real&sheet=error", act: open },
   ];
+}
+
+/** Scrolls the card so that a thing is seen whole and no field is cut by the line of parts. */
+async function showUp(page, what) {
+  await page.locator(what).last().evaluate((it) => {
+    const pane = it.closest(".right");
+    pane.scrollTop += it.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + 8;
+    const edge = pane.querySelector(".jumps").getBoundingClientRect().bottom;
+    const cut = [...pane.querySelectorAll(".saved")].map((one) => one.getBoundingClientRect()).find((one) => one.top < edge && one.bottom > edge);
+    if (cut) pane.scrollTop += cut.bottom - edge;
+  });
 }

@@ -74,6 +74,33 @@ pub fn would_import(answer: &Value) {
     line("Inget är ändrat.");
 }
 
+/// What an old spreadsheet holds, with every cell that could not be read.
+pub fn sheet_preview(answer: &Value) {
+    let counts = &answer["preview"]["counts"];
+    line(format_args!(
+        "{} hem och {} vuxna. {} celler kunde inte läsas, {} lästes med ett antagande.",
+        counts["homes"], counts["carers"], counts["unread"], counts["assumed"]
+    ));
+    for row in answer["preview"]["rows"].as_array().into_iter().flatten() {
+        for it in row["problems"].as_array().into_iter().flatten() {
+            line(format_args!(
+                "  {} rad {} {}: {} ({})",
+                text(&row["sheet_name"]),
+                row["key"]["row"],
+                text(&it["column"]),
+                text(&it["code"]),
+                if it["used"].is_null() { "ej läst" } else { "antaget" }
+            ));
+        }
+    }
+    line("Inget är ändrat.");
+}
+
+/// An old spreadsheet was taken in.
+pub fn sheet_imported(answer: &Value) {
+    line(format_args!("Hämtade in {} hem. Ta tillbaka med: call undo_import '{{\"id\":\"{}\"}}'", answer["homes"], text(&answer["id"])));
+}
+
 fn rows(verb: &str, answer: &Value) {
     let added = answer["added"].as_object().into_iter().flatten();
     let count: u64 = added.clone().filter_map(|(_, it)| it.as_u64()).sum();

@@ -54,12 +54,12 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
       return `Det blir ${count(it.children, "placerat barn", "placerade barn")}. Anmäl till IVO.`;
     case "other_municipality":
       return `Hemmet ligger i ${it.municipality}. Samråd med den kommunen först.`;
-    case "paper_issued":
-      return "Papperet är expedierat och kan inte ändras.";
-    case "paper_not_issued":
-      return "Papperet är inte expedierat än.";
     case "not_released":
       return "Enhetschefen har inte godkänt papperet.";
+    case "paper_issued":
+      return "Papperet är utfärdat och kan inte ändras.";
+    case "paper_not_issued":
+      return "Papperet är inte utfärdat. Utfärda det innan beslutet skrivs in.";
     case "sheet_not_locked":
       return "Underlaget är inte låst.";
     case "already_placed":
