@@ -44,7 +44,10 @@ impl Unit {
     pub fn practice() -> Self {
         let mut unit = Self::closed("2026-11-23");
         let path = unit.path();
-        unit.ask("create_practice", json!({ "path": path, "password": PASSWORD }));
+        unit.ask(
+            "create_practice",
+            json!({ "path": path, "password": PASSWORD }),
+        );
         unit
     }
 
@@ -73,7 +76,11 @@ impl Unit {
     pub fn moment(&mut self) -> Moment {
         self.seconds += 1;
         let noon = self.today.and_hms_opt(11, 0, 0).expect("noon");
-        Moment { at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(self.seconds), today: self.today, asked_day: None }
+        Moment {
+            at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(self.seconds),
+            today: self.today,
+            asked_day: None,
+        }
     }
 
     /// Asks, and may be refused.
@@ -93,7 +100,10 @@ impl Unit {
     pub fn ask(&mut self, name: &str, input: Value) -> Value {
         match self.call(name, input) {
             Ok(answer) => answer,
-            Err(err) => panic!("{name} was refused: {err} {}", serde_json::to_string(&err).unwrap_or_default()),
+            Err(err) => panic!(
+                "{name} was refused: {err} {}",
+                serde_json::to_string(&err).unwrap_or_default()
+            ),
         }
     }
 
@@ -111,8 +121,18 @@ impl Unit {
 
     /// Saves one field that was `was`.
     #[track_caller]
-    pub fn save(&mut self, entity: &str, id: &str, field: &str, was: Option<&str>, value: &str) -> Value {
-        self.ask("save_field", json!({ "entity": entity, "id": id, "field": field, "value": value, "was": was }))
+    pub fn save(
+        &mut self,
+        entity: &str,
+        id: &str,
+        field: &str,
+        was: Option<&str>,
+        value: &str,
+    ) -> Value {
+        self.ask(
+            "save_field",
+            json!({ "entity": entity, "id": id, "field": field, "value": value, "was": was }),
+        )
     }
 
     /// The desk itself.
@@ -128,14 +148,26 @@ impl Unit {
     /// When the door refuses it.
     #[track_caller]
     pub fn approved_home(&mut self, name: &str, number: &str, places: u32) -> String {
-        let home = self.ask("create_home", json!({ "name": name, "kind": "familjehem", "locality": "Åmåla" }));
+        let home = self.ask(
+            "create_home",
+            json!({ "name": name, "kind": "familjehem", "locality": "Åmåla" }),
+        );
         let home = home.as_str().expect("a key").to_owned();
         let person = self.ask(
             "add_person",
             json!({ "home": home, "given_name": "Prov", "family_name": name, "role": "carer", "personal_number": number }),
         );
-        for register in ["belastningsregistret", "misstankeregistret", "socialregister_egen", "kronofogden", "forsakringskassan"] {
-            let check = self.ask("ask_check", json!({ "person": person, "register": register }));
+        for register in [
+            "belastningsregistret",
+            "misstankeregistret",
+            "socialregister_egen",
+            "kronofogden",
+            "forsakringskassan",
+        ] {
+            let check = self.ask(
+                "ask_check",
+                json!({ "person": person, "register": register }),
+            );
             let check = check.as_str().expect("a key").to_owned();
             let today = self.today.to_string();
             self.save("register_check", &check, "received_on", None, &today);

@@ -33,5 +33,10 @@ pub fn pages(bytes: &[u8]) -> Vec<String> {
 #[must_use]
 pub fn headings(bytes: &[u8], level: u8) -> Vec<String> {
     let role = format!("H{level}");
-    extract::read(bytes).nodes.into_iter().filter(|it| it.role == role).map(|it| it.text).collect()
+    extract::read(bytes)
+        .nodes
+        .into_iter()
+        .filter(|it| it.role == role)
+        .map(|it| it.text)
+        .collect()
 }

@@ -161,15 +161,33 @@ impl Door {
         fs::File::open(path)
             .and_then(|it| it.take(64 * 1024).read_to_end(&mut first))
             .map_err(|_| Error::invalid("path", Reason::FileTrouble))?;
-        let (look, take) = (tell::would_import as fn(&Value), tell::imported as fn(&Value));
+        let (look, take) = (
+            tell::would_import as fn(&Value),
+            tell::imported as fn(&Value),
+        );
         // A bundle of whatever version says so in its first line; the rest is the old register.
         if is_bundle(&first) {
             let input = json!({ "path": path, "dry_run": dry_run });
-            self.answer("import_bundle", input, self.arguments.json, if dry_run { look } else { take })
+            self.answer(
+                "import_bundle",
+                input,
+                self.arguments.json,
+                if dry_run { look } else { take },
+            )
         } else if dry_run {
-            self.answer("sheet_preview", json!({ "path": path }), self.arguments.json, tell::sheet_preview)
+            self.answer(
+                "sheet_preview",
+                json!({ "path": path }),
+                self.arguments.json,
+                tell::sheet_preview,
+            )
         } else {
-            self.answer("sheet_import", json!({ "path": path }), self.arguments.json, tell::sheet_imported)
+            self.answer(
+                "sheet_import",
+                json!({ "path": path }),
+                self.arguments.json,
+                tell::sheet_imported,
+            )
         }
     }
 

@@ -89,7 +89,11 @@ pub fn sheet_preview(answer: &Value) {
                 row["key"]["row"],
                 text(&it["column"]),
                 text(&it["code"]),
-                if it["used"].is_null() { "ej läst" } else { "antaget" }
+                if it["used"].is_null() {
+                    "ej läst"
+                } else {
+                    "antaget"
+                }
             ));
         }
     }
@@ -98,7 +102,11 @@ pub fn sheet_preview(answer: &Value) {
 
 /// An old spreadsheet was taken in.
 pub fn sheet_imported(answer: &Value) {
-    line(format_args!("Hämtade in {} hem. Ta tillbaka med: call undo_import '{{\"id\":\"{}\"}}'", answer["homes"], text(&answer["id"])));
+    line(format_args!(
+        "Hämtade in {} hem. Ta tillbaka med: call undo_import '{{\"id\":\"{}\"}}'",
+        answer["homes"],
+        text(&answer["id"])
+    ));
 }
 
 fn rows(verb: &str, answer: &Value) {

@@ -49,11 +49,21 @@ pub enum Hand {
 /// # Errors
 /// [`Reason::Unknown`] at `name`.
 pub fn find(name: &str) -> Result<&'static Call> {
-    CALLS.iter().find(|it| it.name == name).ok_or_else(|| Error::invalid("name", Reason::Unknown))
+    CALLS
+        .iter()
+        .find(|it| it.name == name)
+        .ok_or_else(|| Error::invalid("name", Reason::Unknown))
 }
 
 fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_json::from_value(value).map_err(|err| Error::invalid("input", Reason::Malformed { detail: without_values(&err) }))
+    serde_json::from_value(value).map_err(|err| {
+        Error::invalid(
+            "input",
+            Reason::Malformed {
+                detail: without_values(&err),
+            },
+        )
+    })
 }
 
 fn answer(value: impl Serialize) -> Result<Value> {
@@ -107,7 +117,10 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, board, children, desk, exchange, figures, homes, matching, placements, recruitment, store};
+use crate::{
+    accounts, board, children, desk, exchange, figures, homes, matching, placements, recruitment,
+    store,
+};
 
 calls! {
     // The door.

@@ -15,16 +15,16 @@ pub mod store;
 
 pub mod accounts;
 pub mod archive;
-pub mod people;
+pub mod board;
+pub mod children;
+pub mod exchange;
+pub mod figures;
 pub mod homes;
 pub mod instruments;
-pub mod recruitment;
-pub mod children;
 pub mod matching;
+pub mod people;
 pub mod placements;
-pub mod board;
-pub mod figures;
-pub mod exchange;
+pub mod recruitment;
 
 pub use desk::{Desk, Moment};
 pub use error::{Error, Reason, Result};

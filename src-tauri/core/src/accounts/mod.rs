@@ -117,7 +117,10 @@ pub(crate) fn add_user(write: &Write<'_>, id: &UserId, name: &str, role: Role) -
     if name.is_empty() {
         return Err(Error::invalid("name", Reason::Required));
     }
-    if sql::users(&write.as_read())?.iter().any(|it| it.name.eq_ignore_ascii_case(name)) {
+    if sql::users(&write.as_read())?
+        .iter()
+        .any(|it| it.name.eq_ignore_ascii_case(name))
+    {
         return Err(Error::invalid("name", Reason::AlreadyThere));
     }
     sql::insert_user(write, id, name, role)?;

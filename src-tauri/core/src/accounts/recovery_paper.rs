@@ -47,14 +47,29 @@ struct Words {
 ///
 /// # Errors
 /// [`crate::Reason::WrongRecoveryKey`] when the key is mistyped.
-pub(crate) fn recovery_paper(input: &PrintRecoveryKey, unit: &Unit, today: NaiveDate, at: DateTime<Utc>, practice: bool) -> Result<PdfBytes> {
+pub(crate) fn recovery_paper(
+    input: &PrintRecoveryKey,
+    unit: &Unit,
+    today: NaiveDate,
+    at: DateTime<Utc>,
+    practice: bool,
+) -> Result<PdfBytes> {
     let key = RecoveryKey::parse(&input.recovery_key)?;
-    let words: Words = toml::from_str(WORDS).map_err(|err| Error::internal(format_args!("recovery.toml: {}", err.message())))?;
+    let words: Words = toml::from_str(WORDS)
+        .map_err(|err| Error::internal(format_args!("recovery.toml: {}", err.message())))?;
     let groups: Vec<String> = key.printed().split(' ').map(str::to_owned).collect();
-    let list = |it: Vec<String>, ordered| Block::List { ordered, items: it.into_iter().map(Text::from).collect() };
+    let list = |it: Vec<String>, ordered| Block::List {
+        ordered,
+        items: it.into_iter().map(Text::from).collect(),
+    };
     let heading = |level, text| Block::Heading { level, text };
     let paper = Paper {
-        meta: Meta { title: words.title.clone(), author: unit.municipality.clone(), subject: words.subject, created: at },
+        meta: Meta {
+            title: words.title.clone(),
+            author: unit.municipality.clone(),
+            subject: words.subject,
+            created: at,
+        },
         letterhead: Letterhead {
             unit: vec![unit.municipality.clone(), unit.committee.clone()],
             kind: words.kind,
@@ -64,7 +79,10 @@ pub(crate) fn recovery_paper(input: &PrintRecoveryKey, unit: &Unit, today: Naive
         running: words.title,
         secrecy: None,
         footer: Vec::new(),
-        marks: practice.then_some(words.practice_mark).into_iter().collect(),
+        marks: practice
+            .then_some(words.practice_mark)
+            .into_iter()
+            .collect(),
         blocks: vec![
             heading(1, words.heading),
             Block::Paragraph(words.intro.into()),
@@ -76,6 +94,9 @@ pub(crate) fn recovery_paper(input: &PrintRecoveryKey, unit: &Unit, today: Naive
             list(words.keep, false),
         ],
     };
-    let rendered = render(&paper).map_err(|err| Error::internal(format_args!("recovery paper: {err}")))?;
-    Ok(PdfBytes { pdf: STANDARD.encode(rendered.bytes) })
+    let rendered =
+        render(&paper).map_err(|err| Error::internal(format_args!("recovery paper: {err}")))?;
+    Ok(PdfBytes {
+        pdf: STANDARD.encode(rendered.bytes),
+    })
 }

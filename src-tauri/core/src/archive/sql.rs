@@ -28,7 +28,13 @@ pub(super) fn insert(write: &Write<'_>, issued: &Issued, it: &ToIssue<'_>) -> Re
 }
 
 fn issued(row: &Row<'_>) -> rusqlite::Result<Issued> {
-    Ok(Issued { id: row.get(0)?, sha256: row.get(1)?, issued_at: row.get(2)?, issued_by: row.get(3)?, template: row.get(4)? })
+    Ok(Issued {
+        id: row.get(0)?,
+        sha256: row.get(1)?,
+        issued_at: row.get(2)?,
+        issued_by: row.get(3)?,
+        template: row.get(4)?,
+    })
 }
 
 pub(super) fn of_paper(read: &Read<'_>, paper: &str) -> Result<Option<Issued>> {
@@ -42,13 +48,17 @@ pub(super) fn of_paper(read: &Read<'_>, paper: &str) -> Result<Option<Issued>> {
 pub(super) fn bytes(read: &Read<'_>, paper: &str) -> Result<Option<Vec<u8>>> {
     Ok(read
         .conn()
-        .prepare_cached("SELECT bytes FROM issued_paper WHERE paper_id = ?1 ORDER BY id DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT bytes FROM issued_paper WHERE paper_id = ?1 ORDER BY id DESC LIMIT 1",
+        )?
         .query_row([paper], |row| row.get(0))
         .optional()?)
 }
 
 pub(super) fn each(read: &Read<'_>, mut found: impl FnMut(&str, &[u8], &str)) -> Result<()> {
-    let mut statement = read.conn().prepare("SELECT id, bytes, sha256 FROM issued_paper ORDER BY id")?;
+    let mut statement = read
+        .conn()
+        .prepare("SELECT id, bytes, sha256 FROM issued_paper ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id: String = row.get(0)?;

@@ -103,7 +103,9 @@ fn row_follows(write: &Write<'_>, id: &str, _: &str) -> Result<()> {
 
 fn not_issued(read: &Read<'_>, paper: &str) -> Result<()> {
     match archive::of_paper(read, paper)? {
-        Some(_) => Err(Error::Blocked { blockers: vec![Blocker::PaperIssued] }),
+        Some(_) => Err(Error::Blocked {
+            blockers: vec![Blocker::PaperIssued],
+        }),
         None => Ok(()),
     }
 }
@@ -265,8 +267,15 @@ pub fn paper_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<Vec<PaperRo
     sql::list(read)?
         .into_iter()
         .map(|base| {
-            let missing = if base.state() == PaperState::Draft { blockers(read, &base.id)?.len() } else { 0 };
-            Ok(PaperRow { missing: u32::try_from(missing).unwrap_or(u32::MAX), ..base.row() })
+            let missing = if base.state() == PaperState::Draft {
+                blockers(read, &base.id)?.len()
+            } else {
+                0
+            };
+            Ok(PaperRow {
+                missing: u32::try_from(missing).unwrap_or(u32::MAX),
+                ..base.row()
+            })
         })
         .collect()
 }
@@ -279,17 +288,37 @@ pub fn paper(read: &Read<'_>, input: PaperRef) -> Result<PaperView> {
     let base = sql::base(read, &input.id)?.or_not_found("paper")?;
     let kind = template::placering();
     let texts = sql::texts(read, &input.id, &kind.fields)?;
-    let fields = kind.fields.iter().map(|it| PaperField { kind: it, value: texts.get(&it.name).cloned() }).collect();
+    let fields = kind
+        .fields
+        .iter()
+        .map(|it| PaperField {
+            kind: it,
+            value: texts.get(&it.name).cloned(),
+        })
+        .collect();
     let mut tables = Vec::new();
     for it in &kind.tables {
-        tables.push(PaperTable { kind: it, rows: sql::rows(read, &input.id, it)? });
+        tables.push(PaperTable {
+            kind: it,
+            rows: sql::rows(read, &input.id, it)?,
+        });
     }
     Ok(PaperView {
         state: base.state(),
-        templates: template::templates().iter().map(|it| TemplateChoice { key: it.key.clone(), title: it.title.clone() }).collect(),
+        templates: template::templates()
+            .iter()
+            .map(|it| TemplateChoice {
+                key: it.key.clone(),
+                title: it.title.clone(),
+            })
+            .collect(),
         fields,
         tables,
-        blockers: if base.issued { Vec::new() } else { blockers(read, &input.id)? },
+        blockers: if base.issued {
+            Vec::new()
+        } else {
+            blockers(read, &input.id)?
+        },
         issued: archive::of_paper(read, input.id.as_str())?,
         kind: base.kind,
         template: base.template,
@@ -326,8 +355,18 @@ pub fn start_paper(write: &Write<'_>, input: StartPaper) -> Result<PaperId> {
     }
     let id = PaperId(write.new_id());
     sql::insert_paper(write, &id, &input, &chosen)?;
-    for (place, (name, weighed)) in gather::alternatives(&read, &input.child, &input.home)?.into_iter().enumerate() {
-        sql::insert_row(write, &write.new_id(), &id, "alternatives", place, (&name, &weighed))?;
+    for (place, (name, weighed)) in gather::alternatives(&read, &input.child, &input.home)?
+        .into_iter()
+        .enumerate()
+    {
+        sql::insert_row(
+            write,
+            &write.new_id(),
+            &id,
+            "alternatives",
+            place,
+            (&name, &weighed),
+        )?;
     }
     write.record(&Event::PaperStarted { id: id.0.clone() })?;
     Ok(id)
@@ -338,7 +377,11 @@ pub fn start_paper(write: &Write<'_>, input: StartPaper) -> Result<PaperId> {
 /// # Errors
 /// Unknown table; the paper is issued.
 pub fn add_paper_row(write: &Write<'_>, input: NewPaperRow) -> Result<String> {
-    if !template::placering().tables.iter().any(|it| it.part == input.part) {
+    if !template::placering()
+        .tables
+        .iter()
+        .any(|it| it.part == input.part)
+    {
         return Err(Error::invalid("part", Reason::NotAChoice));
     }
     not_issued(&write.as_read(), input.paper.as_str())?;
@@ -346,7 +389,11 @@ pub fn add_paper_row(write: &Write<'_>, input: NewPaperRow) -> Result<String> {
     let place = sql::next_place(&write.as_read(), &input.paper, &input.part)?;
     sql::insert_row(write, &id, &input.paper, &input.part, place, ("", ""))?;
     sql::clear_release(write, input.paper.as_str())?;
-    write.record(&Event::RowAdded { entity: "paper_row".into(), id: id.clone(), parent: Some(input.paper.0) })?;
+    write.record(&Event::RowAdded {
+        entity: "paper_row".into(),
+        id: id.clone(),
+        parent: Some(input.paper.0),
+    })?;
     Ok(id)
 }
 
@@ -356,7 +403,11 @@ pub fn add_paper_row(write: &Write<'_>, input: NewPaperRow) -> Result<String> {
 /// `NotFound`.
 pub fn paper_preview(read: &Read<'_>, input: PaperRef) -> Result<Pdf> {
     if let Some(bytes) = archive::bytes(read, input.id.as_str())? {
-        return Ok(Pdf { pdf: STANDARD.encode(bytes), pages: 0, unknown: Vec::new() });
+        return Ok(Pdf {
+            pdf: STANDARD.encode(bytes),
+            pages: 0,
+            unknown: Vec::new(),
+        });
     }
     let (_, _, rendered) = made(read, &input.id)?;
     Ok(Pdf {
@@ -366,11 +417,20 @@ pub fn paper_preview(read: &Read<'_>, input: PaperRef) -> Result<Pdf> {
     })
 }
 
-fn made(read: &Read<'_>, id: &PaperId) -> Result<(facts::PlacementFacts, &'static template::Template, hemvist_documents::Rendered)> {
+fn made(
+    read: &Read<'_>,
+    id: &PaperId,
+) -> Result<(
+    facts::PlacementFacts,
+    &'static template::Template,
+    hemvist_documents::Rendered,
+)> {
     let facts = gather::placement(read, id)?;
     let base = sql::base(read, id)?.or_not_found("paper")?;
-    let template = template::template(&base.template).ok_or_else(|| Error::internal("a paper without a template"))?;
-    let rendered = hemvist_documents::render(&outline::placement(&facts, template)).map_err(|err| Error::internal(format_args!("paper: {err}")))?;
+    let template = template::template(&base.template)
+        .ok_or_else(|| Error::internal("a paper without a template"))?;
+    let rendered = hemvist_documents::render(&outline::placement(&facts, template))
+        .map_err(|err| Error::internal(format_args!("paper: {err}")))?;
     Ok((facts, template, rendered))
 }
 
@@ -403,13 +463,26 @@ pub fn issue_paper(write: &Write<'_>, input: PaperRef) -> Result<Issued> {
     not_issued(&read, input.id.as_str())?;
     let (facts, template, rendered) = made(&read, &input.id)?;
     if facts.released_by.is_none() {
-        return Err(Error::Blocked { blockers: vec![Blocker::NotReleased] });
+        return Err(Error::Blocked {
+            blockers: vec![Blocker::NotReleased],
+        });
     }
     let json = serde_json::to_value(&facts)?;
     let version = format!("{} {}", template.key, template.version);
-    let issued =
-        archive::issue(write, &ToIssue { paper: input.id.as_str(), kind: "placering", facts: &json, bytes: &rendered.bytes, template: &version })?;
-    write.record(&Event::PaperIssued { id: input.id.0, sha256: issued.sha256.clone() })?;
+    let issued = archive::issue(
+        write,
+        &ToIssue {
+            paper: input.id.as_str(),
+            kind: "placering",
+            facts: &json,
+            bytes: &rendered.bytes,
+            template: &version,
+        },
+    )?;
+    write.record(&Event::PaperIssued {
+        id: input.id.0,
+        sha256: issued.sha256.clone(),
+    })?;
     Ok(issued)
 }
 
@@ -418,9 +491,18 @@ pub fn issue_paper(write: &Write<'_>, input: PaperRef) -> Result<Issued> {
 /// # Errors
 /// `NotFound`.
 pub fn paper_pdf(write: &Write<'_>, input: PaperRef) -> Result<Pdf> {
-    let pdf = paper_preview(&write.as_read(), PaperRef { id: input.id.clone() })?;
-    let sha256 = archive::of_paper(&write.as_read(), input.id.as_str())?.map_or_else(String::new, |it| it.sha256);
-    write.record(&Event::PaperPrinted { id: input.id.0, sha256 })?;
+    let pdf = paper_preview(
+        &write.as_read(),
+        PaperRef {
+            id: input.id.clone(),
+        },
+    )?;
+    let sha256 = archive::of_paper(&write.as_read(), input.id.as_str())?
+        .map_or_else(String::new, |it| it.sha256);
+    write.record(&Event::PaperPrinted {
+        id: input.id.0,
+        sha256,
+    })?;
     Ok(pdf)
 }
 
@@ -430,7 +512,9 @@ pub fn paper_pdf(write: &Write<'_>, input: PaperRef) -> Result<Pdf> {
 /// The paper is not issued; a decision otherwise without a text; a day to come.
 pub fn enter_decision(write: &Write<'_>, input: EnterDecision) -> Result<()> {
     if archive::of_paper(&write.as_read(), input.id.as_str())?.is_none() {
-        return Err(Error::Blocked { blockers: vec![Blocker::PaperNotIssued] });
+        return Err(Error::Blocked {
+            blockers: vec![Blocker::PaperNotIssued],
+        });
     }
     if input.paragraph.trim().is_empty() {
         return Err(Error::invalid("paragraph", Reason::Required));
@@ -438,10 +522,11 @@ pub fn enter_decision(write: &Write<'_>, input: EnterDecision) -> Result<()> {
     if input.decided_on > write.today() {
         return Err(Error::invalid("decided_on", Reason::InFuture));
     }
-    if input.decision == Decision::Otherwise && input.text.as_deref().is_none_or(|it| it.trim().is_empty()) {
+    if input.decision == Decision::Otherwise
+        && input.text.as_deref().is_none_or(|it| it.trim().is_empty())
+    {
         return Err(Error::invalid("text", Reason::Required));
     }
     sql::set_decision(write, &input)?;
     write.record(&Event::DecisionEntered { id: input.id.0 })
 }
-

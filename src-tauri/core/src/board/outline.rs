@@ -13,9 +13,15 @@ use crate::law;
 #[must_use]
 pub fn placement(facts: &PlacementFacts, template: &Template) -> Paper {
     let words = Words::new(facts);
-    let mut blocks = vec![Block::Heading { level: 1, text: words.title() }];
+    let mut blocks = vec![Block::Heading {
+        level: 1,
+        text: words.title(),
+    }];
     for part in &template.parts {
-        let heading = fill(&part.heading, &[("committee_lower", &facts.committee.to_lowercase())]);
+        let heading = fill(
+            &part.heading,
+            &[("committee_lower", &facts.committee.to_lowercase())],
+        );
         let mut inside = Vec::new();
         if part.parts.is_empty() {
             words.leaf(&mut inside, &part.key);
@@ -24,13 +30,20 @@ pub fn placement(facts: &PlacementFacts, template: &Template) -> Paper {
             let mut leaf = Vec::new();
             words.leaf(&mut leaf, key);
             if !leaf.is_empty() {
-                let text = template.headings.get(key).cloned().unwrap_or_else(|| capital(key));
+                let text = template
+                    .headings
+                    .get(key)
+                    .cloned()
+                    .unwrap_or_else(|| capital(key));
                 inside.push(Block::Heading { level: 3, text });
                 inside.append(&mut leaf);
             }
         }
         if !inside.is_empty() {
-            blocks.push(Block::Heading { level: 2, text: heading });
+            blocks.push(Block::Heading {
+                level: 2,
+                text: heading,
+            });
             blocks.append(&mut inside);
         }
     }
@@ -43,8 +56,14 @@ pub fn placement(facts: &PlacementFacts, template: &Template) -> Paper {
             created: facts.written_at,
         },
         letterhead: letterhead(facts, template),
-        running: facts.case_number.as_ref().map_or_else(|| words.title(), |case| format!("{} {case}", template.case_label)),
-        secrecy: Some(format!("Omfattas av sekretess enligt {}", law::reference("secrecy", facts.written_on))),
+        running: facts.case_number.as_ref().map_or_else(
+            || words.title(),
+            |case| format!("{} {case}", template.case_label),
+        ),
+        secrecy: Some(format!(
+            "Omfattas av sekretess enligt {}",
+            law::reference("secrecy", facts.written_on)
+        )),
         footer: facts.footer.clone(),
         marks: marks(facts),
         blocks,
@@ -64,16 +83,36 @@ fn marks(facts: &PlacementFacts) -> Vec<String> {
 
 fn letterhead(facts: &PlacementFacts, template: &Template) -> Letterhead {
     let mut right = vec![Fact::new("Datum", date(facts.written_on))];
-    right.extend(facts.case_number.as_ref().map(|case| Fact::new(template.case_label.as_str(), case.as_str())));
+    right.extend(
+        facts
+            .case_number
+            .as_ref()
+            .map(|case| Fact::new(template.case_label.as_str(), case.as_str())),
+    );
     if !facts.officer.name.is_empty() {
         let mut lines = vec![facts.officer.name.clone()];
-        lines.extend([&facts.officer.title, &facts.officer.phone, &facts.officer.email].into_iter().filter(|it| !it.is_empty()).cloned());
+        lines.extend(
+            [
+                &facts.officer.title,
+                &facts.officer.phone,
+                &facts.officer.email,
+            ]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .cloned(),
+        );
         right.push(Fact::new("Handläggare", lines.join("\n")));
     }
-    right.extend(facts.meeting_on.map(|day| Fact::new("Sammanträde", date(day))));
+    right.extend(
+        facts
+            .meeting_on
+            .map(|day| Fact::new("Sammanträde", date(day))),
+    );
     Letterhead {
         logo: None,
-        unit: std::iter::once(facts.municipality.clone()).chain(facts.unit.iter().cloned()).collect(),
+        unit: std::iter::once(facts.municipality.clone())
+            .chain(facts.unit.iter().cloned())
+            .collect(),
         kind: template.kind.clone(),
         facts: right,
         recipient: vec![facts.body.clone()],
@@ -99,8 +138,19 @@ impl<'a> Words<'a> {
             (None, Some(case)) => fill(phrase("child_plain"), &[("case", case)]),
             (None, None) => phrase("child_without_case").to_owned(),
         };
-        let home = facts.home.name.clone().unwrap_or_else(|| phrase("home_protected").to_owned());
-        Self { facts, kind, law_on: facts.meeting_on.unwrap_or(facts.written_on), child, home, care: term("paper_care", &facts.care) }
+        let home = facts
+            .home
+            .name
+            .clone()
+            .unwrap_or_else(|| phrase("home_protected").to_owned());
+        Self {
+            facts,
+            kind,
+            law_on: facts.meeting_on.unwrap_or(facts.written_on),
+            child,
+            home,
+            care: term("paper_care", &facts.care),
+        }
     }
 
     fn phrase(&self, key: &str, words: &[(&str, &str)]) -> String {
@@ -121,11 +171,18 @@ impl<'a> Words<'a> {
 
     fn leaf(&self, blocks: &mut Vec<Block>, key: &str) {
         match key {
-            "proposal" => blocks.push(Block::List { ordered: false, items: self.proposal().into_iter().map(Text::from).collect() }),
+            "proposal" => blocks.push(Block::List {
+                ordered: false,
+                items: self.proposal().into_iter().map(Text::from).collect(),
+            }),
             "summary" => blocks.push(Block::Paragraph(self.summary().into())),
             "listed" => self.listed(blocks),
             "best_interests" => blocks.push(Block::Paragraph(
-                format!("Barnets bästa ska vara avgörande ({}).", self.law("best_interests")).into(),
+                format!(
+                    "Barnets bästa ska vara avgörande ({}).",
+                    self.law("best_interests")
+                )
+                .into(),
             )),
             "own_words" => self.own_words(blocks),
             "network" => self.network(blocks),
@@ -149,12 +206,30 @@ impl<'a> Words<'a> {
             ("home", &self.home),
             ("start", &start),
             ("law_care", self.law("care_decision")),
-            ("law_home", self.law(if facts.care == "jourhem" { "jourhem" } else { "home_investigated" })),
-            ("law_ground", self.law(if facts.ground == "lvu3" { "lvu3" } else { "lvu2" })),
+            (
+                "law_home",
+                self.law(if facts.care == "jourhem" {
+                    "jourhem"
+                } else {
+                    "home_investigated"
+                }),
+            ),
+            (
+                "law_ground",
+                self.law(if facts.ground == "lvu3" {
+                    "lvu3"
+                } else {
+                    "lvu2"
+                }),
+            ),
             ("law_lvu", self.law("lvu_placement")),
             ("law_ivo", self.law("ivo_notice")),
         ];
-        let care = if facts.ground.starts_with("lvu") { "proposal_lvu" } else { "proposal_sol" };
+        let care = if facts.ground.starts_with("lvu") {
+            "proposal_lvu"
+        } else {
+            "proposal_sol"
+        };
         let mut points = vec![self.phrase(care, base), self.phrase("proposal_home", base)];
         if facts.children_after > facts.ivo_limit {
             points.push(self.phrase("proposal_ivo", base));
@@ -167,11 +242,26 @@ impl<'a> Words<'a> {
         let facts = self.facts;
         let network = self.network_sentence();
         let weighed = self.phrase("weighed", &[("count", &facts.homes_weighed.to_string())]);
-        let chosen = if facts.home.investigated_on.is_some() { self.phrase("chosen", &[("home", &self.home)]) } else { self.phrase("not_investigated", &[]) };
-        let age = facts.child.age.map_or_else(|| "–".to_owned(), |it| it.to_string());
+        let chosen = if facts.home.investigated_on.is_some() {
+            self.phrase("chosen", &[("home", &self.home)])
+        } else {
+            self.phrase("not_investigated", &[])
+        };
+        let age = facts
+            .child
+            .age
+            .map_or_else(|| "–".to_owned(), |it| it.to_string());
         self.phrase(
             "summary",
-            &[("child", &self.child), ("age", &age), ("care", &self.care), ("start", &date(facts.start_on)), ("network", &network), ("weighed", &weighed), ("chosen", &chosen)],
+            &[
+                ("child", &self.child),
+                ("age", &age),
+                ("care", &self.care),
+                ("start", &date(facts.start_on)),
+                ("network", &network),
+                ("weighed", &weighed),
+                ("chosen", &chosen),
+            ],
         )
     }
 
@@ -188,16 +278,22 @@ impl<'a> Words<'a> {
         for row in self.facts.tables.get("listed").into_iter().flatten() {
             items.push(format!("{} {}", row[0], row[1]).trim().to_owned());
         }
-        blocks.push(Block::List { ordered: false, items: items.into_iter().map(Text::from).collect() });
+        blocks.push(Block::List {
+            ordered: false,
+            items: items.into_iter().map(Text::from).collect(),
+        });
     }
 
     fn own_words(&self, blocks: &mut Vec<Block>) {
         let child = &self.facts.child;
-        let filled = |it: &Option<String>| it.as_ref().filter(|text| !text.trim().is_empty()).cloned();
+        let filled =
+            |it: &Option<String>| it.as_ref().filter(|text| !text.trim().is_empty()).cloned();
         if let Some(words) = filled(&child.own_words) {
             blocks.push(Block::Paragraph(Text::from(format!("”{}”", words.trim()))));
         } else if let Some(reason) = filled(&child.not_asked_reason) {
-            blocks.push(Block::Paragraph(self.phrase("not_asked", &[("reason", &reason)]).into()));
+            blocks.push(Block::Paragraph(
+                self.phrase("not_asked", &[("reason", &reason)]).into(),
+            ));
         } else {
             blocks.push(self.gap("barnets egna ord, eller varför barnet inte har tillfrågats"));
         }
@@ -214,7 +310,13 @@ impl<'a> Words<'a> {
                 .facts
                 .network_rows
                 .iter()
-                .map(|(who, outcome, why)| vec![Text::from(who.as_str()), Text::from(term("network_outcome", outcome)), Text::from(why.as_str())])
+                .map(|(who, outcome, why)| {
+                    vec![
+                        Text::from(who.as_str()),
+                        Text::from(term("network_outcome", outcome)),
+                        Text::from(why.as_str()),
+                    ]
+                })
                 .collect();
             blocks.push(table(&["Person", "Utfall", "Skäl"], &[1.2, 0.8, 2.0], rows));
         }
@@ -226,24 +328,45 @@ impl<'a> Words<'a> {
             return;
         }
         let rows = self.facts.needs.iter().map(|it| self.need(it)).collect();
-        blocks.push(table(&["Behov", "Vikt", "Hemmet", "Bygger på"], &[1.8, 0.8, 1.2, 1.6], rows));
+        blocks.push(table(
+            &["Behov", "Vikt", "Hemmet", "Bygger på"],
+            &[1.8, 0.8, 1.2, 1.6],
+            rows,
+        ));
         if !self.facts.needs_after_lock.is_empty() {
-            let text = self.phrase("after_lock", &[("needs", &list(&self.facts.needs_after_lock))]);
-            blocks.push(Block::Note { title: None, text: text.into() });
+            let text = self.phrase(
+                "after_lock",
+                &[("needs", &list(&self.facts.needs_after_lock))],
+            );
+            blocks.push(Block::Note {
+                title: None,
+                text: text.into(),
+            });
         }
     }
 
     fn need(&self, it: &NeedFacts) -> Vec<Text> {
-        let label = if it.text.is_empty() { it.label.clone() } else { format!("{}\n{}", it.label, it.text) };
+        let label = if it.text.is_empty() {
+            it.label.clone()
+        } else {
+            format!("{}\n{}", it.label, it.text)
+        };
         let mut home = term("paper_level", &it.level);
         if let Some(measure) = &it.measure {
             home.push_str(&format!(": {measure}"));
         }
         let ground = it.evidence.as_ref().map_or_else(String::new, |evidence| {
-            let day = it.on.map_or_else(String::new, |day| format!(", {}", date(day)));
+            let day = it
+                .on
+                .map_or_else(String::new, |day| format!(", {}", date(day)));
             capital(&format!("{}{day}", term("paper_evidence", evidence)))
         });
-        vec![label.into(), term("importance", &it.importance).into(), home.into(), ground.into()]
+        vec![
+            label.into(),
+            term("importance", &it.importance).into(),
+            home.into(),
+            ground.into(),
+        ]
     }
 
     fn checks(&self, blocks: &mut Vec<Block>) {
@@ -264,28 +387,54 @@ impl<'a> Words<'a> {
             };
             items.push(self.phrase(
                 "checks_line",
-                &[("person", &it.person), ("registers", &list(&it.registers)), ("date", &date(on)), ("result", &result)],
+                &[
+                    ("person", &it.person),
+                    ("registers", &list(&it.registers)),
+                    ("date", &date(on)),
+                    ("result", &result),
+                ],
             ));
         }
         if !items.is_empty() {
-            blocks.push(Block::List { ordered: false, items: items.into_iter().map(Text::from).collect() });
+            blocks.push(Block::List {
+                ordered: false,
+                items: items.into_iter().map(Text::from).collect(),
+            });
         }
     }
 
     fn children_after(&self, blocks: &mut Vec<Block>) {
         let facts = self.facts;
-        let mut text = self.phrase("children_after", &[("count", &facts.children_after.to_string())]);
+        let mut text = self.phrase(
+            "children_after",
+            &[("count", &facts.children_after.to_string())],
+        );
         if facts.children_after > facts.ivo_limit {
             text.push(' ');
-            text.push_str(&self.phrase("ivo", &[("limit", &facts.ivo_limit.to_string()), ("law", self.law("ivo_notice"))]));
+            text.push_str(&self.phrase(
+                "ivo",
+                &[
+                    ("limit", &facts.ivo_limit.to_string()),
+                    ("law", self.law("ivo_notice")),
+                ],
+            ));
         }
         blocks.push(Block::Paragraph(text.into()));
     }
 
     fn consult(&self, blocks: &mut Vec<Block>) {
-        let text = match (&self.facts.home.other_municipality, self.facts.home.protected) {
+        let text = match (
+            &self.facts.home.other_municipality,
+            self.facts.home.protected,
+        ) {
             (_, true) => self.phrase("municipality_protected", &[]),
-            (Some(place), _) => self.phrase("consult", &[("municipality", place), ("law", self.law("consult_municipality"))]),
+            (Some(place), _) => self.phrase(
+                "consult",
+                &[
+                    ("municipality", place),
+                    ("law", self.law("consult_municipality")),
+                ],
+            ),
             (None, _) => self.phrase("own_municipality", &[]),
         };
         let agreement = self.phrase("agreement", &[("law", self.law("agreement"))]);
@@ -293,24 +442,51 @@ impl<'a> Words<'a> {
     }
 
     fn text(&self, blocks: &mut Vec<Block>, key: &str) {
-        match self.facts.texts.get(key).map(|it| it.trim()).filter(|it| !it.is_empty()) {
+        match self
+            .facts
+            .texts
+            .get(key)
+            .map(|it| it.trim())
+            .filter(|it| !it.is_empty())
+        {
             Some(text) => blocks.extend(paragraphs(text)),
             None => {
-                let label = self.kind.fields.iter().find(|it| it.name == key).map_or(key, |it| it.label.as_str());
+                let label = self
+                    .kind
+                    .fields
+                    .iter()
+                    .find(|it| it.name == key)
+                    .map_or(key, |it| it.label.as_str());
                 blocks.push(self.gap(&label.to_lowercase()));
             }
         }
     }
 
     fn table(&self, blocks: &mut Vec<Block>, key: &str) {
-        let Some(kind) = self.kind.tables.iter().find(|it| it.part == key) else { return };
-        let rows: Vec<&[String; 4]> =
-            self.facts.tables.get(key).into_iter().flatten().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+        let Some(kind) = self.kind.tables.iter().find(|it| it.part == key) else {
+            return;
+        };
+        let rows: Vec<&[String; 4]> = self
+            .facts
+            .tables
+            .get(key)
+            .into_iter()
+            .flatten()
+            .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
+            .collect();
         if rows.is_empty() {
             blocks.push(self.gap(&kind.label.to_lowercase()));
             return;
         }
-        let rows = rows.iter().map(|row| row[..kind.columns.len().min(4)].iter().map(|cell| Text::from(cell.trim())).collect()).collect();
+        let rows = rows
+            .iter()
+            .map(|row| {
+                row[..kind.columns.len().min(4)]
+                    .iter()
+                    .map(|cell| Text::from(cell.trim()))
+                    .collect()
+            })
+            .collect();
         let headers: Vec<&str> = kind.columns.iter().map(String::as_str).collect();
         let widths = vec![1.0; headers.len()];
         blocks.push(table(&headers, &widths, rows));
@@ -319,33 +495,72 @@ impl<'a> Words<'a> {
     fn closing(&self, blocks: &mut Vec<Block>, template: &Template) {
         let facts = self.facts;
         if !facts.signatures.is_empty() {
-            let people = facts.signatures.iter().map(|(name, title)| Signature { name: name.clone(), title: title.clone() }).collect();
+            let people = facts
+                .signatures
+                .iter()
+                .map(|(name, title)| Signature {
+                    name: name.clone(),
+                    title: title.clone(),
+                })
+                .collect();
             blocks.push(Block::Signatures(people));
         }
         let mut end = Vec::new();
         if !facts.distribution.is_empty() {
-            end.push(Block::Heading { level: 3, text: template.distribution.clone() });
-            end.push(Block::List { ordered: false, items: facts.distribution.iter().map(|it| Text::from(it.as_str())).collect() });
+            end.push(Block::Heading {
+                level: 3,
+                text: template.distribution.clone(),
+            });
+            end.push(Block::List {
+                ordered: false,
+                items: facts
+                    .distribution
+                    .iter()
+                    .map(|it| Text::from(it.as_str()))
+                    .collect(),
+            });
         }
-        end.push(Block::Note { title: None, text: self.phrase("appeal", &[("law", self.law("appeal"))]).into() });
+        end.push(Block::Note {
+            title: None,
+            text: self.phrase("appeal", &[("law", self.law("appeal"))]).into(),
+        });
         blocks.push(Block::KeepTogether(end));
     }
 }
 
 fn table(headers: &[&str], widths: &[f32], rows: Vec<Vec<Text>>) -> Block {
-    let columns = headers.iter().zip(widths).map(|(header, width)| Column::left(*header, *width)).collect();
-    Block::Table(Table { caption: None, columns, rows, row_headers: true })
+    let columns = headers
+        .iter()
+        .zip(widths)
+        .map(|(header, width)| Column::left(*header, *width))
+        .collect();
+    Block::Table(Table {
+        caption: None,
+        columns,
+        rows,
+        row_headers: true,
+    })
 }
 
 /// Blank lines part paragraphs; lines that begin with a dash become a list.
 fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for chunk in text.split("\n\n").map(str::trim).filter(|it| !it.is_empty()) {
+    for chunk in text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         let lines: Vec<&str> = chunk.lines().map(str::trim).collect();
         let dash = |it: &&str| it.starts_with("- ") || it.starts_with("– ") || it.starts_with("• ");
         if lines.iter().all(|it| dash(it)) {
-            let items = lines.iter().map(|it| Text::from(it.chars().skip(2).collect::<String>())).collect();
-            blocks.push(Block::List { ordered: false, items });
+            let items = lines
+                .iter()
+                .map(|it| Text::from(it.chars().skip(2).collect::<String>()))
+                .collect();
+            blocks.push(Block::List {
+                ordered: false,
+                items,
+            });
         } else {
             blocks.push(Block::Paragraph(lines.join("\n").into()));
         }

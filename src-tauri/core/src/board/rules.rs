@@ -17,22 +17,38 @@ pub fn blockers(facts: &PlacementFacts, kind: &PaperKind, home: Vec<Blocker>) ->
         found.push(Blocker::NetworkNotWeighed);
     }
     for field in kind.fields.iter().filter(|it| it.compulsory) {
-        if facts.texts.get(&field.name).is_none_or(|it| it.trim().is_empty()) {
-            found.push(Blocker::FieldMissing { field: field.name.clone() });
+        if facts
+            .texts
+            .get(&field.name)
+            .is_none_or(|it| it.trim().is_empty())
+        {
+            found.push(Blocker::FieldMissing {
+                field: field.name.clone(),
+            });
         }
     }
     for table in kind.tables.iter().filter(|it| it.compulsory) {
         let filled = |row: &[String; 4]| row.iter().any(|it| !it.trim().is_empty());
-        if !facts.tables.get(&table.part).is_some_and(|rows| rows.iter().any(filled)) {
-            found.push(Blocker::FieldMissing { field: table.part.clone() });
+        if !facts
+            .tables
+            .get(&table.part)
+            .is_some_and(|rows| rows.iter().any(filled))
+        {
+            found.push(Blocker::FieldMissing {
+                field: table.part.clone(),
+            });
         }
     }
     found.extend(home);
     if facts.children_after > facts.ivo_limit {
-        found.push(Blocker::NoticeToIvo { children: facts.children_after });
+        found.push(Blocker::NoticeToIvo {
+            children: facts.children_after,
+        });
     }
     if let Some(municipality) = &facts.home.other_municipality {
-        found.push(Blocker::OtherMunicipality { municipality: municipality.clone() });
+        found.push(Blocker::OtherMunicipality {
+            municipality: municipality.clone(),
+        });
     }
     found
 }

@@ -36,7 +36,11 @@ pub(super) struct Base {
 
 impl Base {
     pub(super) fn state(&self) -> PaperState {
-        match (self.decided_on.is_some(), self.issued, self.released_by.is_some()) {
+        match (
+            self.decided_on.is_some(),
+            self.issued,
+            self.released_by.is_some(),
+        ) {
             (true, ..) => PaperState::Decided,
             (_, true, _) => PaperState::Issued,
             (.., true) => PaperState::Released,
@@ -91,15 +95,27 @@ fn row(row: &Row<'_>) -> rusqlite::Result<Base> {
 }
 
 pub(super) fn base(read: &Read<'_>, id: &PaperId) -> Result<Option<Base>> {
-    Ok(read.conn().prepare_cached(&format!("{COLUMNS} AND p.id = ?1"))?.query_row([id], row).optional()?)
+    Ok(read
+        .conn()
+        .prepare_cached(&format!("{COLUMNS} AND p.id = ?1"))?
+        .query_row([id], row)
+        .optional()?)
 }
 
 pub(super) fn list(read: &Read<'_>) -> Result<Vec<Base>> {
-    let mut statement = read.conn().prepare_cached(&format!("{COLUMNS} ORDER BY p.decided_on IS NOT NULL, p.meeting_on NULLS FIRST, p.id DESC LIMIT 300"))?;
-    Ok(statement.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+    let mut statement = read.conn().prepare_cached(&format!(
+        "{COLUMNS} ORDER BY p.decided_on IS NOT NULL, p.meeting_on NULLS FIRST, p.id DESC LIMIT 300"
+    ))?;
+    Ok(statement
+        .query_map([], row)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
-pub(super) fn texts(read: &Read<'_>, id: &PaperId, fields: &[FieldKind]) -> Result<BTreeMap<String, String>> {
+pub(super) fn texts(
+    read: &Read<'_>,
+    id: &PaperId,
+    fields: &[FieldKind],
+) -> Result<BTreeMap<String, String>> {
     // Field names are our own template's, held by a test against the table.
     let names: Vec<&str> = fields.iter().map(|it| it.name.as_str()).collect();
     let sql = format!("SELECT {} FROM paper WHERE id = ?1", names.join(", "));
@@ -121,14 +137,23 @@ pub(super) fn rows(read: &Read<'_>, id: &PaperId, table: &TableKind) -> Result<V
         .prepare_cached("SELECT id, a, b, c, d FROM paper_row WHERE paper_id = ?1 AND part = ?2 AND gone_at IS NULL ORDER BY position, id")?;
     let columns = table.columns.len().min(4);
     let rows = statement.query_map(params![id, table.part], |row| {
-        let cells = (1..=columns).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?;
-        Ok(PaperTableRow { id: row.get(0)?, cells })
+        let cells = (1..=columns)
+            .map(|at| row.get(at))
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(PaperTableRow {
+            id: row.get(0)?,
+            cells,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn paper_of_row(read: &Read<'_>, id: &str) -> Result<Option<String>> {
-    Ok(read.conn().prepare_cached("SELECT paper_id FROM paper_row WHERE id = ?1")?.query_row([id], |row| row.get(0)).optional()?)
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT paper_id FROM paper_row WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
 }
 
 pub(super) fn next_place(read: &Read<'_>, paper: &PaperId, part: &str) -> Result<usize> {
@@ -140,7 +165,11 @@ pub(super) fn next_place(read: &Read<'_>, paper: &PaperId, part: &str) -> Result
 }
 
 pub(super) fn setting(read: &Read<'_>, key: &str) -> Result<Option<String>> {
-    Ok(read.conn().prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 pub(super) fn set_setting(write: &Write<'_>, key: &str, value: &str) -> Result<()> {
@@ -151,7 +180,12 @@ pub(super) fn set_setting(write: &Write<'_>, key: &str, value: &str) -> Result<(
     Ok(())
 }
 
-pub(super) fn insert_paper(write: &Write<'_>, id: &PaperId, input: &StartPaper, template: &str) -> Result<()> {
+pub(super) fn insert_paper(
+    write: &Write<'_>,
+    id: &PaperId,
+    input: &StartPaper,
+    template: &str,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("INSERT INTO paper (id, kind, template, child_id, home_id) VALUES (?1, 'placering', ?2, ?3, ?4)")?
@@ -159,7 +193,14 @@ pub(super) fn insert_paper(write: &Write<'_>, id: &PaperId, input: &StartPaper, 
     Ok(())
 }
 
-pub(super) fn insert_row(write: &Write<'_>, id: &str, paper: &PaperId, part: &str, place: usize, (a, b): (&str, &str)) -> Result<()> {
+pub(super) fn insert_row(
+    write: &Write<'_>,
+    id: &str,
+    paper: &PaperId,
+    part: &str,
+    place: usize,
+    (a, b): (&str, &str),
+) -> Result<()> {
     let filled = |text: &str| Some(text.to_owned()).filter(|it| !it.is_empty());
     write
         .conn()
@@ -169,15 +210,24 @@ pub(super) fn insert_row(write: &Write<'_>, id: &str, paper: &PaperId, part: &st
 }
 
 pub(super) fn clear_release(write: &Write<'_>, paper: &str) -> Result<()> {
-    write.conn().prepare_cached("UPDATE paper SET released_by = NULL, released_at = NULL WHERE id = ?1")?.execute([paper])?;
+    write
+        .conn()
+        .prepare_cached("UPDATE paper SET released_by = NULL, released_at = NULL WHERE id = ?1")?
+        .execute([paper])?;
     Ok(())
 }
 
 pub(super) fn set_released(write: &Write<'_>, id: &PaperId) -> Result<()> {
     write
         .conn()
-        .prepare_cached("UPDATE paper SET released_by = ?2, released_at = ?3, rev = rev + 1 WHERE id = ?1")?
-        .execute(params![id, write.caller().name, write.caller().at.to_rfc3339()])?;
+        .prepare_cached(
+            "UPDATE paper SET released_by = ?2, released_at = ?3, rev = rev + 1 WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            write.caller().name,
+            write.caller().at.to_rfc3339()
+        ])?;
     Ok(())
 }
 

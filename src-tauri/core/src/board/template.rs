@@ -98,16 +98,43 @@ pub struct TemplatePart {
 
 /// The leaves that a template can order: nothing else exists to print.
 pub const LEAVES: &[&str] = &[
-    "proposal", "summary", "listed", "best_interests", "own_words", "child_opinion", "guardian_opinion", "goal", "consent", "earlier", "network",
-    "alternatives", "why_home", "needs", "checks", "children_after", "consult", "goals", "expected", "home_plan", "contact", "parents_work",
-    "school_plan", "risks", "analysis", "assessment", "economy",
+    "proposal",
+    "summary",
+    "listed",
+    "best_interests",
+    "own_words",
+    "child_opinion",
+    "guardian_opinion",
+    "goal",
+    "consent",
+    "earlier",
+    "network",
+    "alternatives",
+    "why_home",
+    "needs",
+    "checks",
+    "children_after",
+    "consult",
+    "goals",
+    "expected",
+    "home_plan",
+    "contact",
+    "parents_work",
+    "school_plan",
+    "risks",
+    "analysis",
+    "assessment",
+    "economy",
 ];
 
 /// The kind "Placering".
 #[must_use]
 pub fn placering() -> &'static PaperKind {
     static KIND: OnceLock<PaperKind> = OnceLock::new();
-    KIND.get_or_init(|| toml::from_str(include_str!("../../../../assets/documents/placering.toml")).expect("shipped papers are tested"))
+    KIND.get_or_init(|| {
+        toml::from_str(include_str!("../../../../assets/documents/placering.toml"))
+            .expect("shipped papers are tested")
+    })
 }
 
 /// Every template.
@@ -147,12 +174,25 @@ mod tests {
                 printed.extend(part.parts.iter().map(String::as_str));
             }
             for leaf in &printed {
-                assert!(LEAVES.contains(leaf), "{}: {leaf} does not exist", template.key);
+                assert!(
+                    LEAVES.contains(leaf),
+                    "{}: {leaf} does not exist",
+                    template.key
+                );
             }
             let kind = placering();
-            let needed = kind.fields.iter().filter(|it| it.compulsory).map(|it| it.name.as_str());
+            let needed = kind
+                .fields
+                .iter()
+                .filter(|it| it.compulsory)
+                .map(|it| it.name.as_str());
             for name in needed.chain(kind.tables.iter().map(|it| it.part.as_str())) {
-                assert_eq!(printed.iter().filter(|it| **it == name).count(), 1, "{}: {name}", template.key);
+                assert_eq!(
+                    printed.iter().filter(|it| **it == name).count(),
+                    1,
+                    "{}: {name}",
+                    template.key
+                );
             }
         }
     }

@@ -6,13 +6,30 @@ use std::sync::OnceLock;
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
-const MONTHS: [&str; 12] =
-    ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// 23 november 2026.
 #[must_use]
 pub fn date(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+    format!(
+        "{} {} {}",
+        day.day(),
+        MONTHS[day.month0() as usize],
+        day.year()
+    )
 }
 
 /// A term's Swedish word; the code itself when it has none (a test holds that
@@ -24,7 +41,10 @@ pub fn term(list: &str, code: &str) -> String {
 
 fn terms() -> &'static Value {
     static TERMS: OnceLock<Value> = OnceLock::new();
-    TERMS.get_or_init(|| serde_json::from_str(include_str!("../../../../assets/sv/terms.json")).expect("shipped terms are tested"))
+    TERMS.get_or_init(|| {
+        serde_json::from_str(include_str!("../../../../assets/sv/terms.json"))
+            .expect("shipped terms are tested")
+    })
 }
 
 /// Fills in words in braces.
@@ -35,7 +55,10 @@ pub fn fill(phrase: &str, words: &[(&str, &str)]) -> String {
         text = text.replace(&format!("{{{name}}}"), word);
     }
     // A sentence that lost a part keeps no double spaces.
-    text.split(' ').filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(' ')
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// "a, b och c".
@@ -52,7 +75,9 @@ pub fn list(words: &[String]) -> String {
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -63,7 +88,10 @@ mod tests {
     fn papers_are_written_in_swedish() {
         assert_eq!(date("2026-11-03".parse().unwrap()), "3 november 2026");
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b och c");
-        assert_eq!(fill("{a} och {b}.", &[("a", "ett"), ("b", "två")]), "ett och två.");
+        assert_eq!(
+            fill("{a} och {b}.", &[("a", "ett"), ("b", "två")]),
+            "ett och två."
+        );
         assert_eq!(capital("ärendet"), "Ärendet");
     }
 
@@ -75,12 +103,18 @@ mod tests {
             ("importance", crate::children::Importance::CODES),
             ("network_outcome", crate::children::NetworkOutcome::CODES),
             ("paper_evidence", crate::homes::Evidence::CODES),
-            ("band", &["possible", "possible_more_to_learn", "only_if", "hindered"]),
+            (
+                "band",
+                &["possible", "possible_more_to_learn", "only_if", "hindered"],
+            ),
             ("role", crate::accounts::Role::CODES),
             ("paper_level", &["yes", "with_support", "no", "unknown"]),
         ] {
             for code in codes {
-                assert!(terms()[list][*code].is_string(), "{list}.{code} has no Swedish word");
+                assert!(
+                    terms()[list][*code].is_string(),
+                    "{list}.{code} has no Swedish word"
+                );
             }
         }
     }

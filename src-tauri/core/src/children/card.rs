@@ -148,7 +148,13 @@ pub struct ChildPaper {
 /// Only the file's own.
 pub fn child_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<ChildList> {
     let today = read.today();
-    let rows = sql::list(read)?.into_iter().map(|(row, born)| ChildRow { age: born.map(|born| law::age(born, today)), ..row }).collect();
+    let rows = sql::list(read)?
+        .into_iter()
+        .map(|(row, born)| ChildRow {
+            age: born.map(|born| law::age(born, today)),
+            ..row
+        })
+        .collect();
     Ok(ChildList { rows })
 }
 
@@ -159,6 +165,10 @@ pub fn child_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<ChildList> 
 pub fn open_child(write: &Write<'_>, input: ChildRef) -> Result<ChildCard> {
     let card = super::card(&write.as_read(), &input.id)?;
     let id = input.id.0;
-    write.record(&if card.protected { Event::ProtectedOpened { id } } else { Event::ChildOpened { id } })?;
+    write.record(&if card.protected {
+        Event::ProtectedOpened { id }
+    } else {
+        Event::ChildOpened { id }
+    })?;
     Ok(card)
 }

@@ -4,7 +4,9 @@
 mod card;
 pub(crate) mod sql;
 
-pub use card::{ChildCard, ChildList, ChildRef, ChildRow, NeedLine, NetworkLine, child_list, open_child};
+pub use card::{
+    ChildCard, ChildList, ChildRef, ChildRow, NeedLine, NetworkLine, child_list, open_child,
+};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -239,11 +241,22 @@ pub fn create_child(write: &Write<'_>, input: NewChild) -> Result<ChildId> {
     if input.given_name.trim().is_empty() {
         return Err(Error::invalid("given_name", Reason::Required));
     }
-    let number = match input.personal_number.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+    let number = match input
+        .personal_number
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         None => None,
-        Some(text) => Some(PersonalNumber::parse(text, write.today()).map_err(|err| Error::invalid("personal_number", number_reason(err)))?),
+        Some(text) => Some(
+            PersonalNumber::parse(text, write.today())
+                .map_err(|err| Error::invalid("personal_number", number_reason(err)))?,
+        ),
     };
-    let born = number.as_ref().map(PersonalNumber::birth_date).or(input.birth_date);
+    let born = number
+        .as_ref()
+        .map(PersonalNumber::birth_date)
+        .or(input.birth_date);
     if born.is_some_and(|it| it > write.today()) {
         return Err(Error::invalid("birth_date", Reason::InFuture));
     }
@@ -261,7 +274,10 @@ pub fn create_child(write: &Write<'_>, input: NewChild) -> Result<ChildId> {
 /// # Errors
 /// Unknown need; the same need twice.
 pub fn add_need(write: &Write<'_>, input: NewNeed) -> Result<String> {
-    let kind = law::needs().iter().find(|it| it.key == input.need_key).ok_or_else(|| Error::invalid("need_key", Reason::NotAChoice))?;
+    let kind = law::needs()
+        .iter()
+        .find(|it| it.key == input.need_key)
+        .ok_or_else(|| Error::invalid("need_key", Reason::NotAChoice))?;
     if sql::has_need(&write.as_read(), &input.child, &input.need_key)? {
         return Err(Error::invalid("need_key", Reason::AlreadyThere));
     }
@@ -340,5 +356,9 @@ pub fn card(read: &Read<'_>, id: &ChildId) -> Result<ChildCard> {
 }
 
 fn added(write: &Write<'_>, entity: &str, id: &str, child: &ChildId) -> Result<()> {
-    write.record(&Event::RowAdded { entity: entity.into(), id: id.into(), parent: Some(child.0.clone()) })
+    write.record(&Event::RowAdded {
+        entity: entity.into(),
+        id: id.into(),
+        parent: Some(child.0.clone()),
+    })
 }

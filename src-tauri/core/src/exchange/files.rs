@@ -77,7 +77,11 @@ impl Desk {
     ///
     /// # Errors
     /// [`Reason::FileExists`], [`Reason::FileTrouble`] at `folder`.
-    pub(crate) fn export_bundle(&mut self, input: ExportBundle, moment: Moment) -> Result<BundleExported> {
+    pub(crate) fn export_bundle(
+        &mut self,
+        input: ExportBundle,
+        moment: Moment,
+    ) -> Result<BundleExported> {
         let caller = self.caller(moment, Role::Supervisor)?;
         let trouble = |_| Error::invalid("folder", Reason::FileTrouble);
         let folder = PathBuf::from(required("folder", &input.folder)?);
@@ -89,16 +93,31 @@ impl Desk {
         }
         let part = folder.join(format!("{name}.part"));
         let exported = self.store()?.write(&caller, |write| {
-            let mut out = Hashed { file: BufWriter::new(fs::File::create(&part).map_err(trouble)?), hash: Sha256::new() };
+            let mut out = Hashed {
+                file: BufWriter::new(fs::File::create(&part).map_err(trouble)?),
+                hash: Sha256::new(),
+            };
             let rows = bundle::export(&write.as_read(), &mut out)?;
             let sha256 = hex(&out.hash.finalize());
-            out.file.into_inner().map_err(|_| Error::invalid("folder", Reason::FileTrouble))?.sync_all().map_err(trouble)?;
+            out.file
+                .into_inner()
+                .map_err(|_| Error::invalid("folder", Reason::FileTrouble))?
+                .sync_all()
+                .map_err(trouble)?;
             // The line comes after the rows: a file cannot hold its own hash.
             write.record(&Event::Exported { rows })?;
-            Ok(BundleExported { path: path.to_string_lossy().into_owned(), rows, sha256 })
+            Ok(BundleExported {
+                path: path.to_string_lossy().into_owned(),
+                rows,
+                sha256,
+            })
         });
         let finished = exported.and_then(|it| {
-            fs::write(folder.join(format!("{name}.sha256")), format!("{}  {name}\n", it.sha256)).map_err(trouble)?;
+            fs::write(
+                folder.join(format!("{name}.sha256")),
+                format!("{}  {name}\n", it.sha256),
+            )
+            .map_err(trouble)?;
             fs::write(folder.join("bundle.schema.json"), SCHEMA).map_err(trouble)?;
             fs::rename(&part, &path).map_err(trouble)?;
             Ok(it)
@@ -113,14 +132,22 @@ impl Desk {
     ///
     /// # Errors
     /// As [`bundle::import`]; [`Reason::FileTrouble`] at `path`.
-    pub(crate) fn import_bundle(&mut self, input: ImportBundle, moment: Moment) -> Result<BundleReport> {
+    pub(crate) fn import_bundle(
+        &mut self,
+        input: ImportBundle,
+        moment: Moment,
+    ) -> Result<BundleReport> {
         let caller = self.caller(moment, Role::Supervisor)?;
         let bytes = bounded(Path::new(&required("path", &input.path)?))?;
         let mut report = None;
         let done = self.store()?.write(&caller, |write| {
             report = Some(bundle::import(write, &bytes)?);
             // Turned back by an error that nobody sees: nothing is committed.
-            if input.dry_run { Err(Error::Locked) } else { Ok(()) }
+            if input.dry_run {
+                Err(Error::Locked)
+            } else {
+                Ok(())
+            }
         });
         match (report, done) {
             (Some(report), Err(Error::Locked)) if input.dry_run => Ok(report),
@@ -141,22 +168,37 @@ impl Desk {
         store.read(&caller, |read| {
             let (history_lines, history_damaged_at) = match history::verify(read) {
                 Ok(lines) => (lines, None),
-                Err(Error::Invalid { reason: Reason::Damaged { line }, .. }) => (0, Some(line)),
+                Err(Error::Invalid {
+                    reason: Reason::Damaged { line },
+                    ..
+                }) => (0, Some(line)),
                 Err(err) => return Err(err),
             };
             let (papers, papers_damaged) = papers(read)?;
-            let whole = file.is_empty() && history_damaged_at.is_none() && papers_damaged.is_empty();
-            Ok(Verified { whole, file, history_lines, history_damaged_at, papers, papers_damaged, digest: bundle::digest(read)? })
+            let whole =
+                file.is_empty() && history_damaged_at.is_none() && papers_damaged.is_empty();
+            Ok(Verified {
+                whole,
+                file,
+                history_lines,
+                history_damaged_at,
+                papers,
+                papers_damaged,
+                digest: bundle::digest(read)?,
+            })
         })
     }
 }
 
 fn papers(read: &Read<'_>) -> Result<(u64, Vec<String>)> {
-    let mut statement = read.conn().prepare("SELECT id, bytes, sha256 FROM issued_paper ORDER BY id")?;
+    let mut statement = read
+        .conn()
+        .prepare("SELECT id, bytes, sha256 FROM issued_paper ORDER BY id")?;
     let mut rows = statement.query([])?;
     let (mut count, mut damaged) = (0, Vec::new());
     while let Some(row) = rows.next()? {
-        let (id, bytes, sha256): (String, Vec<u8>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (id, bytes, sha256): (String, Vec<u8>, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
         count += 1;
         if hex(&Sha256::digest(&bytes)) != sha256 {
             damaged.push(id);
@@ -172,7 +214,12 @@ fn bounded(path: &Path) -> Result<Vec<u8>> {
         return Err(Error::invalid("path", Reason::FileTrouble));
     }
     if found.len() > LARGEST {
-        return Err(Error::invalid("path", Reason::Malformed { detail: "larger than any unit".into() }));
+        return Err(Error::invalid(
+            "path",
+            Reason::Malformed {
+                detail: "larger than any unit".into(),
+            },
+        ));
     }
     fs::read(path).map_err(trouble)
 }
@@ -200,5 +247,9 @@ fn hex(bytes: &[u8]) -> String {
 
 fn required(field: &str, text: &str) -> Result<String> {
     let text = text.trim();
-    if text.is_empty() { Err(Error::invalid(field, Reason::Required)) } else { Ok(text.to_owned()) }
+    if text.is_empty() {
+        Err(Error::invalid(field, Reason::Required))
+    } else {
+        Ok(text.to_owned())
+    }
 }

@@ -97,27 +97,51 @@ pub(crate) struct ReadSheet {
 }
 
 impl Desk {
-    pub(crate) fn sheet_preview(&mut self, input: SheetInput, moment: Moment) -> Result<SheetPreview> {
+    pub(crate) fn sheet_preview(
+        &mut self,
+        input: SheetInput,
+        moment: Moment,
+    ) -> Result<SheetPreview> {
         let caller = self.caller(moment, Role::Recruiter)?;
         let (mapping, preview) = self.looked_at(&input, caller.today)?;
-        let doubles = self.store()?.read(&caller, |read| doubles(read, &preview))?;
-        Ok(SheetPreview { file: file_name(&input.path), mapping, preview, doubles })
+        let doubles = self
+            .store()?
+            .read(&caller, |read| doubles(read, &preview))?;
+        Ok(SheetPreview {
+            file: file_name(&input.path),
+            mapping,
+            preview,
+            doubles,
+        })
     }
 
     pub(crate) fn sheet_import(&mut self, input: SheetInput, moment: Moment) -> Result<Imported> {
         let caller = self.caller(moment, Role::Recruiter)?;
         let (_, preview) = self.looked_at(&input, caller.today)?;
-        self.store()?.write(&caller, |write| take_in(write, &file_name(&input.path), &preview))
+        self.store()?.write(&caller, |write| {
+            take_in(write, &file_name(&input.path), &preview)
+        })
     }
 
-    fn looked_at(&mut self, input: &SheetInput, today: chrono::NaiveDate) -> Result<(Mapping, Preview)> {
+    fn looked_at(
+        &mut self,
+        input: &SheetInput,
+        today: chrono::NaiveDate,
+    ) -> Result<(Mapping, Preview)> {
         let bytes = read_file(Path::new(&input.path))?;
         let hash: [u8; 32] = Sha256::digest(&bytes).into();
         if self.sheet.as_ref().is_none_or(|it| it.hash != hash) {
             let reader = self.reader()?;
-            self.sheet = Some(ReadSheet { hash, workbook: read_in_child(&reader, bytes)? });
+            self.sheet = Some(ReadSheet {
+                hash,
+                workbook: read_in_child(&reader, bytes)?,
+            });
         }
-        let workbook = &self.sheet.as_ref().ok_or_else(|| Error::internal("a sheet that was just read"))?.workbook;
+        let workbook = &self
+            .sheet
+            .as_ref()
+            .ok_or_else(|| Error::internal("a sheet that was just read"))?
+            .workbook;
         let mapping = input.mapping.clone().unwrap_or_else(|| guess(workbook));
         let preview = apply_edits(workbook, &mapping, &input.edits, today);
         Ok((mapping, preview))
@@ -127,7 +151,8 @@ impl Desk {
     fn reader(&self) -> Result<PathBuf> {
         match &self.reader {
             Some(path) => Ok(path.clone()),
-            None => std::env::current_exe().map_err(|_| Error::internal("the program does not know where it lies")),
+            None => std::env::current_exe()
+                .map_err(|_| Error::internal("the program does not know where it lies")),
         }
     }
 }
@@ -137,13 +162,19 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
     let size = std::fs::metadata(path).map_err(trouble)?.len();
     // Looked at before it is read: a huge file never comes into memory.
     if size > MAX_FILE_BYTES as u64 {
-        return Err(SheetError::from(SheetErrorKind::FileTooLarge { limit: u32::try_from(MAX_FILE_BYTES).unwrap_or(u32::MAX) }).into());
+        return Err(SheetError::from(SheetErrorKind::FileTooLarge {
+            limit: u32::try_from(MAX_FILE_BYTES).unwrap_or(u32::MAX),
+        })
+        .into());
     }
     std::fs::read(path).map_err(trouble)
 }
 
 fn file_name(path: &str) -> String {
-    Path::new(path).file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+    Path::new(path)
+        .file_name()
+        .map(|it| it.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 impl From<SheetError> for Error {
@@ -159,16 +190,30 @@ fn doubles(read: &Read<'_>, preview: &Preview) -> Result<Vec<Double>> {
         let fields = &row.fields;
         let query = SimilarQuery {
             name: fields.name.clone(),
-            phone: fields.phones.first().map(|it| it.number.clone()).unwrap_or_default(),
-            personal_number: fields.carers.iter().find_map(|it| it.personal_number.clone()).unwrap_or_default(),
+            phone: fields
+                .phones
+                .first()
+                .map(|it| it.number.clone())
+                .unwrap_or_default(),
+            personal_number: fields
+                .carers
+                .iter()
+                .find_map(|it| it.personal_number.clone())
+                .unwrap_or_default(),
         };
         let wanted = crate::people::fold(&fields.name);
         let homes: Vec<Similar> = homes::similar_homes(read, query)?
             .into_iter()
-            .filter(|it| it.because.iter().any(|why| why != "name") || crate::people::fold(&it.name) == wanted)
+            .filter(|it| {
+                it.because.iter().any(|why| why != "name")
+                    || crate::people::fold(&it.name) == wanted
+            })
             .collect();
         if !homes.is_empty() {
-            found.push(Double { key: row.key, homes });
+            found.push(Double {
+                key: row.key,
+                homes,
+            });
         }
     }
     Ok(found)
@@ -179,7 +224,9 @@ fn take_in(write: &Write<'_>, file: &str, preview: &Preview) -> Result<Imported>
     let nameless = rows.iter().filter(|it| title(&it.fields).is_none()).count();
     if nameless > 0 {
         let rows = u32::try_from(nameless).unwrap_or(u32::MAX);
-        return Err(Error::Blocked { blockers: vec![Blocker::RowsWithErrors { rows }] });
+        return Err(Error::Blocked {
+            blockers: vec![Blocker::RowsWithErrors { rows }],
+        });
     }
     if rows.is_empty() {
         return Err(Error::invalid("rows", Reason::Required));
@@ -195,24 +242,49 @@ fn take_in(write: &Write<'_>, file: &str, preview: &Preview) -> Result<Imported>
         sql::note_row(write, &id, entity, row)?;
     }
     let rows = u64::try_from(made.len()).unwrap_or(u64::MAX);
-    write.record(&Event::Imported { id: id.clone(), rows })?;
+    write.record(&Event::Imported {
+        id: id.clone(),
+        rows,
+    })?;
     Ok(Imported { id, homes: count })
 }
 
 /// What the home is called: its own name, or its carers'.
 fn title(fields: &HomeFields) -> Option<String> {
-    let carers: Vec<&str> = fields.carers.iter().map(|it| it.name.trim()).filter(|it| !it.is_empty()).collect();
-    [fields.name.trim().to_owned(), carers.join(" och ")].into_iter().find(|it| !it.is_empty())
+    let carers: Vec<&str> = fields
+        .carers
+        .iter()
+        .map(|it| it.name.trim())
+        .filter(|it| !it.is_empty())
+        .collect();
+    [fields.name.trim().to_owned(), carers.join(" och ")]
+        .into_iter()
+        .find(|it| !it.is_empty())
 }
 
 /// One row becomes a home with its people, scope and facts; what has no field
 /// stands word for word in the description.
-fn home(write: &Write<'_>, row: &RowDraft, file: &str, made: &mut Vec<(&'static str, String)>) -> Result<()> {
+fn home(
+    write: &Write<'_>,
+    row: &RowDraft,
+    file: &str,
+    made: &mut Vec<(&'static str, String)>,
+) -> Result<()> {
     let fields = &row.fields;
-    let name: String = title(fields).unwrap_or_default().chars().take(120).collect();
+    let name: String = title(fields)
+        .unwrap_or_default()
+        .chars()
+        .take(120)
+        .collect();
     let home = homes::create_home(
         write,
-        homes::NewHome { name, kind: Some(kind(fields.kind)), locality: fields.locality.clone(), phone: fields.phones.first().map(|it| it.number.clone()), draft: None },
+        homes::NewHome {
+            name,
+            kind: Some(kind(fields.kind)),
+            locality: fields.locality.clone(),
+            phone: fields.phones.first().map(|it| it.number.clone()),
+            draft: None,
+        },
     )?;
     made.push(("home", home.0.clone()));
     sql::set_address(write, &home, fields, &description(row, file))?;
@@ -221,7 +293,11 @@ fn home(write: &Write<'_>, row: &RowDraft, file: &str, made: &mut Vec<(&'static 
         if given.is_empty() && family.is_empty() && carer.personal_number.is_none() {
             continue;
         }
-        let given = if given.is_empty() && family.is_empty() { "–".to_owned() } else { given };
+        let given = if given.is_empty() && family.is_empty() {
+            "–".to_owned()
+        } else {
+            given
+        };
         let new = homes::NewPerson {
             home: home.clone(),
             given_name: given,
@@ -231,7 +307,11 @@ fn home(write: &Write<'_>, row: &RowDraft, file: &str, made: &mut Vec<(&'static 
         };
         made.push(("person", homes::add_person(write, new)?.0));
     }
-    let approved_on = fields.approved_on.as_ref().map(|it| it.date).filter(|it| *it <= write.today());
+    let approved_on = fields
+        .approved_on
+        .as_ref()
+        .map(|it| it.date)
+        .filter(|it| *it <= write.today());
     if fields.places.is_some() || approved_on.is_some() {
         let ages = (fields.age_from.map(u32::from), fields.age_to.map(u32::from));
         let (age_from, age_to) = match ages {
@@ -240,7 +320,11 @@ fn home(write: &Write<'_>, row: &RowDraft, file: &str, made: &mut Vec<(&'static 
         };
         let scope = homes::NewScope {
             home: home.clone(),
-            care: if kind(fields.kind).is_jourhem() { Care::Jourhem } else { Care::Familjehem },
+            care: if kind(fields.kind).is_jourhem() {
+                Care::Jourhem
+            } else {
+                Care::Familjehem
+            },
             age_from: age_from.map(|it| it.min(20)),
             age_to: age_to.map(|it| it.min(20)),
             places: u32::from(fields.places.unwrap_or(1)).min(20),
@@ -254,7 +338,13 @@ fn home(write: &Write<'_>, row: &RowDraft, file: &str, made: &mut Vec<(&'static 
         homes::set_investigated(write, &home, on, "")?;
     }
     if let Some(places) = fields.placed_now.filter(|it| *it > 0) {
-        let taken = homes::NewTakenPlace { home: home.clone(), municipality: String::new(), places: u32::from(places).min(20), from_day: write.today(), to_day: None };
+        let taken = homes::NewTakenPlace {
+            home: home.clone(),
+            municipality: String::new(),
+            places: u32::from(places).min(20),
+            from_day: write.today(),
+            to_day: None,
+        };
         made.push(("taken_place", homes::add_taken_place(write, taken)?));
     }
     facts(write, &home, fields)
@@ -275,13 +365,25 @@ fn facts(write: &Write<'_>, home: &HomeId, fields: &HomeFields) -> Result<()> {
     for (key, value) in [
         ("rooms", fields.rooms.map(|it| it.to_string())),
         ("pets", plain(&fields.pets, "")),
-        ("smoking", plain(&fields.smoking, "").filter(|it| matches!(it.as_str(), "nej" | "utomhus" | "inomhus"))),
+        (
+            "smoking",
+            plain(&fields.smoking, "")
+                .filter(|it| matches!(it.as_str(), "nej" | "utomhus" | "inomhus")),
+        ),
         ("car", plain(&fields.car, "ja")),
         ("languages", languages),
     ] {
         if let Some(value) = value {
             let value: String = value.chars().take(200).collect();
-            homes::save_home_fact(write, homes::SaveHomeFact { home: home.clone(), key: key.into(), value: Some(value), gap: None })?;
+            homes::save_home_fact(
+                write,
+                homes::SaveHomeFact {
+                    home: home.clone(),
+                    key: key.into(),
+                    value: Some(value),
+                    gap: None,
+                },
+            )?;
         }
     }
     Ok(())
@@ -320,7 +422,11 @@ fn description(row: &RowDraft, file: &str) -> String {
         add("Rökning", text);
     }
     for it in &row.leftover {
-        let heading = if it.heading.trim().is_empty() { "Övrigt" } else { it.heading.trim() };
+        let heading = if it.heading.trim().is_empty() {
+            "Övrigt"
+        } else {
+            it.heading.trim()
+        };
         add(heading, it.text.clone());
     }
     lines.push(format!("Hämtat ur {file}, rad {}.", row.key.row));
@@ -328,12 +434,20 @@ fn description(row: &RowDraft, file: &str) -> String {
 }
 
 fn kind(kind: Option<SheetKind>) -> HomeKind {
-    kind.and_then(SheetKind::home_kind).unwrap_or(if kind == Some(SheetKind::Jourhem) { HomeKind::JourhemFritt } else { HomeKind::Familjehem })
+    kind.and_then(SheetKind::home_kind)
+        .unwrap_or(if kind == Some(SheetKind::Jourhem) {
+            HomeKind::JourhemFritt
+        } else {
+            HomeKind::Familjehem
+        })
 }
 
 fn split_name(name: &str) -> (String, String) {
     match name.trim().rsplit_once(' ') {
-        Some((given, family)) => (given.chars().take(80).collect(), family.chars().take(80).collect()),
+        Some((given, family)) => (
+            given.chars().take(80).collect(),
+            family.chars().take(80).collect(),
+        ),
         None => (name.trim().chars().take(80).collect(), String::new()),
     }
 }
@@ -345,11 +459,15 @@ fn split_name(name: &str) -> (String, String) {
 pub fn undo_import(write: &Write<'_>, input: ImportRef) -> Result<()> {
     let homes = sql::homes_of_import(&write.as_read(), &input.id)?;
     if homes.is_empty() {
-        return Err(Error::NotFound { what: "import".into() });
+        return Err(Error::NotFound {
+            what: "import".into(),
+        });
     }
     let changed = sql::changed_since(&write.as_read(), &input.id)?;
     if changed > 0 {
-        return Err(Error::Blocked { blockers: vec![Blocker::ChangedSinceImport { rows: changed }] });
+        return Err(Error::Blocked {
+            blockers: vec![Blocker::ChangedSinceImport { rows: changed }],
+        });
     }
     let rows = sql::take_back(write, &input.id)?;
     write.record(&Event::ImportUndone { id: input.id, rows })

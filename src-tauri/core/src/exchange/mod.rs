@@ -23,8 +23,8 @@ mod csv_text;
 mod guard;
 mod ods;
 mod row_cells;
-mod sql;
 mod row_split;
+mod sql;
 mod xlsx;
 
 pub use child::{CHILD_ARGUMENT, CHILD_MEMORY_LIMIT, child_main, read_in_child};

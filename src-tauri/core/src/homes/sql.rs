@@ -5,7 +5,9 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::add::{NewCapability, NewNote, NewPause, NewScope, NewTakenPlace, NewWish};
-use super::card::{Capability, HomeFact, Note, Pause, Person, PlacementLine, Scope, TakenPlace, Wish};
+use super::card::{
+    Capability, HomeFact, Note, Pause, Person, PlacementLine, Scope, TakenPlace, Wish,
+};
 use super::checks::{AskCheck, CheckId, RegisterCheck};
 use super::list::{HomeQuery, HomeSort, StandingFilter};
 use super::rules::{CheckFacts, CheckedPerson, StandingFacts};
@@ -144,7 +146,12 @@ pub(super) fn list(read: &Read<'_>, query: &HomeQuery, on: NaiveDate) -> Result<
     let mut inner = String::from(STANDING);
     let mut outer = Vec::new();
     let mut values: Vec<(&str, Value)> = vec![(":on", Value::Text(on.to_string()))];
-    if let Some(text) = query.text.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+    if let Some(text) = query
+        .text
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         inner.push_str(
             " AND (instr(fold(h.name), :text) OR (h.protected = 0 AND instr(fold(coalesce(h.locality, '')), :text))
                OR h.id IN (SELECT home_id FROM person WHERE gone_at IS NULL AND instr(fold(given_name || ' ' || family_name), :text)))",
@@ -153,7 +160,11 @@ pub(super) fn list(read: &Read<'_>, query: &HomeQuery, on: NaiveDate) -> Result<
     }
     if !query.kinds.is_empty() {
         // Codes are our own words, never the caller's.
-        let codes: Vec<String> = query.kinds.iter().map(|it| format!("'{}'", it.code())).collect();
+        let codes: Vec<String> = query
+            .kinds
+            .iter()
+            .map(|it| format!("'{}'", it.code()))
+            .collect();
         inner.push_str(&format!(" AND h.kind IN ({})", codes.join(", ")));
     }
     if let Some(place) = query.municipality.as_deref().filter(|it| !it.is_empty()) {
@@ -169,34 +180,54 @@ pub(super) fn list(read: &Read<'_>, query: &HomeQuery, on: NaiveDate) -> Result<
             scope.push_str(&format!(" AND s.care = '{}'", care.code()));
         }
         if let Some(age) = query.age {
-            scope.push_str(&format!(" AND coalesce(s.age_from, 0) <= {age} AND coalesce(s.age_to, 20) >= {age}"));
+            scope.push_str(&format!(
+                " AND coalesce(s.age_from, 0) <= {age} AND coalesce(s.age_to, 20) >= {age}"
+            ));
         }
         scope.push(')');
         inner.push_str(&scope);
     }
     if query.free_only {
-        outer.push("approved > taken AND NOT paused AND (ended_on IS NULL OR ended_on > :on)".to_owned());
+        outer.push(
+            "approved > taken AND NOT paused AND (ended_on IS NULL OR ended_on > :on)".to_owned(),
+        );
     }
     outer.push(standings(&query.standings));
     let from = format!("FROM ({inner}) WHERE {}", outer.join(" AND "));
     let direction = if query.descending { "DESC" } else { "ASC" };
     let order = match query.sort {
         HomeSort::Name => format!("name COLLATE sv {direction}, id"),
-        HomeSort::Locality => format!("CASE WHEN protected THEN NULL ELSE locality END COLLATE sv {direction} NULLS LAST, name COLLATE sv"),
+        HomeSort::Locality => format!(
+            "CASE WHEN protected THEN NULL ELSE locality END COLLATE sv {direction} NULLS LAST, name COLLATE sv"
+        ),
         HomeSort::Kind => format!("kind {direction}, name COLLATE sv"),
         HomeSort::Free => {
             let back = if query.descending { "ASC" } else { "DESC" };
-            format!("CASE WHEN paused OR ended_on <= :on THEN 0 ELSE max(approved - taken, 0) END {back}, name COLLATE sv")
+            format!(
+                "CASE WHEN paused OR ended_on <= :on THEN 0 ELSE max(approved - taken, 0) END {back}, name COLLATE sv"
+            )
         }
     };
-    let limit = if query.limit == 0 { 100 } else { query.limit.min(200) };
-    let named: Vec<(&str, &dyn rusqlite::ToSql)> = values.iter().map(|(name, value)| (*name, value as &dyn rusqlite::ToSql)).collect();
+    let limit = if query.limit == 0 {
+        100
+    } else {
+        query.limit.min(200)
+    };
+    let named: Vec<(&str, &dyn rusqlite::ToSql)> = values
+        .iter()
+        .map(|(name, value)| (*name, value as &dyn rusqlite::ToSql))
+        .collect();
     let (total, free) = read.conn().prepare_cached(&format!(
         "SELECT count(*), coalesce(sum(CASE WHEN paused OR ended_on <= :on THEN 0 ELSE max(approved - taken, 0) END), 0) {from}"
     ))?.query_row(named.as_slice(), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let sql = format!("SELECT * {from} ORDER BY {order} LIMIT {limit} OFFSET {}", query.offset);
+    let sql = format!(
+        "SELECT * {from} ORDER BY {order} LIMIT {limit} OFFSET {}",
+        query.offset
+    );
     let mut statement = read.conn().prepare_cached(&sql)?;
-    let rows = statement.query_map(named.as_slice(), list_row)?.collect::<rusqlite::Result<_>>()?;
+    let rows = statement
+        .query_map(named.as_slice(), list_row)?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(Page { rows, total, free })
 }
 
@@ -210,22 +241,36 @@ fn standings(wanted: &[StandingFilter]) -> String {
         .map(|it| match it {
             StandingFilter::Approved => format!("(approved > 0 AND NOT paused AND NOT {ended})"),
             StandingFilter::Paused => format!("(approved > 0 AND paused AND NOT {ended})"),
-            StandingFilter::InRecruitment => format!("(approved = 0 AND in_recruitment AND NOT {ended})"),
-            StandingFilter::NotApproved => format!("(approved = 0 AND NOT in_recruitment AND NOT {ended})"),
+            StandingFilter::InRecruitment => {
+                format!("(approved = 0 AND in_recruitment AND NOT {ended})")
+            }
+            StandingFilter::NotApproved => {
+                format!("(approved = 0 AND NOT in_recruitment AND NOT {ended})")
+            }
             StandingFilter::Ended => ended.to_owned(),
         })
         .collect();
     format!("({})", each.join(" OR "))
 }
 
-pub(super) fn standing_facts(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Result<Option<StandingFacts>> {
+pub(super) fn standing_facts(
+    read: &Read<'_>,
+    id: &HomeId,
+    on: NaiveDate,
+) -> Result<Option<StandingFacts>> {
     let sql = format!("{STANDING} AND h.id = :id");
     Ok(read
         .conn()
         .prepare_cached(&sql)?
         .query_row(named_params! {":on": on.to_string(), ":id": id}, list_row)
         .optional()?
-        .map(|it| StandingFacts { ended_on: it.ended_on, in_recruitment: it.in_recruitment, approved: it.approved, taken: it.taken, paused: it.paused }))
+        .map(|it| StandingFacts {
+            ended_on: it.ended_on,
+            in_recruitment: it.in_recruitment,
+            approved: it.approved,
+            taken: it.taken,
+            paused: it.paused,
+        }))
 }
 
 pub(super) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
@@ -240,7 +285,9 @@ pub(super) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
             id: row.get(0)?,
             given_name: row.get(1)?,
             family_name: row.get(2)?,
-            personal_number: row.get::<_, Option<PersonalNumber>>(3)?.map(|it| it.written()),
+            personal_number: row
+                .get::<_, Option<PersonalNumber>>(3)?
+                .map(|it| it.written()),
             birth_date: row.get(4)?,
             age: None,
             role: row.get(5)?,
@@ -283,7 +330,13 @@ pub(super) fn wishes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Wish>> {
         "SELECT id, strength, text, said_by, said_on FROM wish WHERE home_id = ?1 AND gone_at IS NULL ORDER BY said_on DESC, id",
     )?;
     let rows = statement.query_map([home], |row| {
-        Ok(Wish { id: row.get(0)?, strength: row.get(1)?, text: row.get(2)?, said_by: row.get(3)?, said_on: row.get(4)? })
+        Ok(Wish {
+            id: row.get(0)?,
+            strength: row.get(1)?,
+            text: row.get(2)?,
+            said_by: row.get(3)?,
+            said_on: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -292,7 +345,14 @@ pub(super) fn pauses(read: &Read<'_>, home: &HomeId) -> Result<Vec<Pause>> {
     let mut statement = read
         .conn()
         .prepare_cached("SELECT id, from_day, to_day, reason FROM pause WHERE home_id = ?1 AND gone_at IS NULL ORDER BY from_day DESC, id")?;
-    let rows = statement.query_map([home], |row| Ok(Pause { id: row.get(0)?, from_day: row.get(1)?, to_day: row.get(2)?, reason: row.get(3)? }))?;
+    let rows = statement.query_map([home], |row| {
+        Ok(Pause {
+            id: row.get(0)?,
+            from_day: row.get(1)?,
+            to_day: row.get(2)?,
+            reason: row.get(3)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -301,21 +361,43 @@ pub(super) fn taken_places(read: &Read<'_>, home: &HomeId) -> Result<Vec<TakenPl
         "SELECT id, municipality, places, from_day, to_day FROM taken_place WHERE home_id = ?1 AND gone_at IS NULL ORDER BY from_day DESC, id",
     )?;
     let rows = statement.query_map([home], |row| {
-        Ok(TakenPlace { id: row.get(0)?, municipality: row.get(1)?, places: row.get(2)?, from_day: row.get(3)?, to_day: row.get(4)? })
+        Ok(TakenPlace {
+            id: row.get(0)?,
+            municipality: row.get(1)?,
+            places: row.get(2)?,
+            from_day: row.get(3)?,
+            to_day: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn facts(read: &Read<'_>, home: &HomeId) -> Result<Vec<HomeFact>> {
-    let mut statement = read.conn().prepare_cached("SELECT key, value, gap FROM home_fact WHERE home_id = ?1")?;
+    let mut statement = read
+        .conn()
+        .prepare_cached("SELECT key, value, gap FROM home_fact WHERE home_id = ?1")?;
     let known: Vec<HomeFact> = statement
-        .query_map([home], |row| Ok(HomeFact { key: row.get(0)?, value: row.get(1)?, gap: row.get(2)? }))?
+        .query_map([home], |row| {
+            Ok(HomeFact {
+                key: row.get(0)?,
+                value: row.get(1)?,
+                gap: row.get(2)?,
+            })
+        })?
         .collect::<rusqlite::Result<_>>()?;
     // Every fact that is asked about has a line, also when nobody has asked.
     Ok(law::home_facts()
         .iter()
         .map(|kind| {
-            known.iter().find(|it| it.key == kind.key).cloned().unwrap_or(HomeFact { key: kind.key.clone(), value: None, gap: None })
+            known
+                .iter()
+                .find(|it| it.key == kind.key)
+                .cloned()
+                .unwrap_or(HomeFact {
+                    key: kind.key.clone(),
+                    value: None,
+                    gap: None,
+                })
         })
         .collect())
 }
@@ -347,7 +429,13 @@ pub(super) fn notes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Note>> {
          WHERE n.home_id = ?1 AND n.gone_at IS NULL ORDER BY n.on_day DESC, n.id DESC LIMIT 500",
     )?;
     let rows = statement.query_map([home], |row| {
-        Ok(Note { id: row.get(0)?, on_day: row.get(1)?, kind: row.get(2)?, text: row.get(3)?, user_name: row.get(4)? })
+        Ok(Note {
+            id: row.get(0)?,
+            on_day: row.get(1)?,
+            kind: row.get(2)?,
+            text: row.get(3)?,
+            user_name: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -411,7 +499,11 @@ pub(super) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(super) fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Vec<CheckedPerson>> {
+pub(super) fn people_to_check(
+    read: &Read<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+) -> Result<Vec<CheckedPerson>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL
@@ -424,7 +516,11 @@ pub(super) fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> 
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get(0)?;
         if people.last().is_none_or(|it| it.person != person) {
-            people.push(CheckedPerson { person, name: row.get(1)?, checks: Vec::new() });
+            people.push(CheckedPerson {
+                person,
+                name: row.get(1)?,
+                checks: Vec::new(),
+            });
         }
         if let Some(register) = row.get::<_, Option<String>>(2)? {
             let result: Option<CheckResult> = row.get(4)?;
@@ -450,7 +546,13 @@ pub(super) fn find_by_name(read: &Read<'_>, text: &str) -> Result<Found> {
          WHERE gone_at IS NULL AND (instr(fold(name), ?1) OR (protected = 0 AND instr(fold(coalesce(locality, '')), ?1)))
          ORDER BY instr(fold(name), ?1) <> 1, name COLLATE sv LIMIT ?2",
     )?;
-    for home in homes.query_map(params![text, MOST], |row| Ok(FoundHome { id: row.get(0)?, name: row.get(1)?, locality: row.get(2)? }))? {
+    for home in homes.query_map(params![text, MOST], |row| {
+        Ok(FoundHome {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            locality: row.get(2)?,
+        })
+    })? {
         found.homes.push(home?);
     }
     let mut people = read.conn().prepare_cached(
@@ -473,13 +575,24 @@ pub(super) fn find_by_name(read: &Read<'_>, text: &str) -> Result<Found> {
     Ok(found)
 }
 
-pub(super) fn find_by_number(read: &Read<'_>, number: Option<&PersonalNumber>, digits: &str, text: &str) -> Result<Found> {
+pub(super) fn find_by_number(
+    read: &Read<'_>,
+    number: Option<&PersonalNumber>,
+    digits: &str,
+    text: &str,
+) -> Result<Found> {
     let mut found = Found::default();
     let mut homes = read.conn().prepare_cached(
         "SELECT id, name, CASE WHEN protected THEN NULL ELSE locality END FROM home
          WHERE gone_at IS NULL AND phone IS NOT NULL AND instr(digits(phone), ?1) ORDER BY name COLLATE sv LIMIT ?2",
     )?;
-    for home in homes.query_map(params![digits, MOST], |row| Ok(FoundHome { id: row.get(0)?, name: row.get(1)?, locality: row.get(2)? }))? {
+    for home in homes.query_map(params![digits, MOST], |row| {
+        Ok(FoundHome {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            locality: row.get(2)?,
+        })
+    })? {
         found.homes.push(home?);
     }
     let mut people = read.conn().prepare_cached(
@@ -502,19 +615,41 @@ pub(super) fn find_by_number(read: &Read<'_>, number: Option<&PersonalNumber>, d
 }
 
 fn found_person(row: &Row<'_>) -> rusqlite::Result<FoundPerson> {
-    Ok(FoundPerson { id: row.get(0)?, home: row.get(1)?, name: row.get(2)?, home_name: row.get(3)? })
+    Ok(FoundPerson {
+        id: row.get(0)?,
+        home: row.get(1)?,
+        name: row.get(2)?,
+        home_name: row.get(3)?,
+    })
 }
 
 fn found_child(row: &Row<'_>) -> rusqlite::Result<FoundChild> {
-    Ok(FoundChild { id: row.get(0)?, name: row.get(1)?, case_number: row.get(2)? })
+    Ok(FoundChild {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        case_number: row.get(2)?,
+    })
 }
 
-pub(super) fn similar(read: &Read<'_>, words: &[String], phone: Option<&str>, number: Option<&PersonalNumber>) -> Result<Vec<Similar>> {
+pub(super) fn similar(
+    read: &Read<'_>,
+    words: &[String],
+    phone: Option<&str>,
+    number: Option<&PersonalNumber>,
+) -> Result<Vec<Similar>> {
     let mut found: Vec<Similar> = Vec::new();
-    let mut add = |id: HomeId, name: String, locality: Option<String>, why: &str| match found.iter_mut().find(|it| it.id == id) {
+    let mut add = |id: HomeId, name: String, locality: Option<String>, why: &str| match found
+        .iter_mut()
+        .find(|it| it.id == id)
+    {
         Some(known) if known.because.iter().any(|it| it == why) => {}
         Some(known) => known.because.push(why.to_owned()),
-        None => found.push(Similar { id, name, locality, because: vec![why.to_owned()] }),
+        None => found.push(Similar {
+            id,
+            name,
+            locality,
+            because: vec![why.to_owned()],
+        }),
     };
     if let Some(number) = number {
         let mut statement = read.conn().prepare_cached(
@@ -553,23 +688,46 @@ pub(super) fn similar(read: &Read<'_>, words: &[String], phone: Option<&str>, nu
 }
 
 pub(super) fn birth_date_from_number(write: &Write<'_>, person: &str) -> Result<()> {
-    let number: Option<PersonalNumber> =
-        write.conn().prepare_cached("SELECT personal_number FROM person WHERE id = ?1")?.query_row([person], |row| row.get(0))?;
+    let number: Option<PersonalNumber> = write
+        .conn()
+        .prepare_cached("SELECT personal_number FROM person WHERE id = ?1")?
+        .query_row([person], |row| row.get(0))?;
     if let Some(number) = number {
-        write.conn().prepare_cached("UPDATE person SET birth_date = ?2 WHERE id = ?1")?.execute(params![person, number.birth_date().to_string()])?;
+        write
+            .conn()
+            .prepare_cached("UPDATE person SET birth_date = ?2 WHERE id = ?1")?
+            .execute(params![person, number.birth_date().to_string()])?;
     }
     Ok(())
 }
 
-pub(super) fn days_out_of_order(write: &Write<'_>, table: &str, id: &str, days: (&str, &str)) -> Result<bool> {
+pub(super) fn days_out_of_order(
+    write: &Write<'_>,
+    table: &str,
+    id: &str,
+    days: (&str, &str),
+) -> Result<bool> {
     let sql = format!("SELECT {} > {} FROM {table} WHERE id = ?1", days.0, days.1);
-    Ok(write.conn().prepare_cached(&sql)?.query_row([id], |row| row.get::<_, Option<bool>>(0))?.unwrap_or(false))
+    Ok(write
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get::<_, Option<bool>>(0))?
+        .unwrap_or(false))
 }
 
-pub(super) fn insert_home(write: &Write<'_>, id: &HomeId, name: &str, kind: HomeKind, locality: Option<&str>, phone: Option<&str>) -> Result<()> {
+pub(super) fn insert_home(
+    write: &Write<'_>,
+    id: &HomeId,
+    name: &str,
+    kind: HomeKind,
+    locality: Option<&str>,
+    phone: Option<&str>,
+) -> Result<()> {
     write
         .conn()
-        .prepare_cached("INSERT INTO home (id, name, kind, locality, phone) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .prepare_cached(
+            "INSERT INTO home (id, name, kind, locality, phone) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
         .execute(params![id, name, kind, locality, phone])?;
     Ok(())
 }
@@ -616,8 +774,16 @@ pub(super) fn insert_wish(write: &Write<'_>, id: &str, input: &NewWish) -> Resul
 pub(super) fn insert_pause(write: &Write<'_>, id: &str, input: &NewPause) -> Result<()> {
     write
         .conn()
-        .prepare_cached("INSERT INTO pause (id, home_id, from_day, to_day, reason) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![id, input.home, input.from_day, input.to_day, input.reason.trim()])?;
+        .prepare_cached(
+            "INSERT INTO pause (id, home_id, from_day, to_day, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            id,
+            input.home,
+            input.from_day,
+            input.to_day,
+            input.reason.trim()
+        ])?;
     Ok(())
 }
 
@@ -629,7 +795,12 @@ pub(super) fn insert_taken_place(write: &Write<'_>, id: &str, input: &NewTakenPl
     Ok(())
 }
 
-pub(super) fn insert_capability(write: &Write<'_>, id: &str, input: &NewCapability, said_on: NaiveDate) -> Result<()> {
+pub(super) fn insert_capability(
+    write: &Write<'_>,
+    id: &str,
+    input: &NewCapability,
+    said_on: NaiveDate,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -640,7 +811,12 @@ pub(super) fn insert_capability(write: &Write<'_>, id: &str, input: &NewCapabili
     Ok(())
 }
 
-pub(super) fn insert_note(write: &Write<'_>, id: &str, input: &NewNote, on: NaiveDate) -> Result<()> {
+pub(super) fn insert_note(
+    write: &Write<'_>,
+    id: &str,
+    input: &NewNote,
+    on: NaiveDate,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("INSERT INTO note (id, home_id, on_day, kind, text, user_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
@@ -648,7 +824,13 @@ pub(super) fn insert_note(write: &Write<'_>, id: &str, input: &NewNote, on: Naiv
     Ok(())
 }
 
-pub(super) fn upsert_fact(write: &Write<'_>, home: &HomeId, key: &str, value: Option<&str>, gap: Option<&str>) -> Result<()> {
+pub(super) fn upsert_fact(
+    write: &Write<'_>,
+    home: &HomeId,
+    key: &str,
+    value: Option<&str>,
+    gap: Option<&str>,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -668,7 +850,12 @@ pub(super) fn insert_check(write: &Write<'_>, id: &CheckId, input: &AskCheck) ->
 }
 
 /// The approved scope and day that a concluded study gives a home.
-pub(super) fn set_investigated(write: &Write<'_>, home: &HomeId, on: NaiveDate, by: &str) -> Result<()> {
+pub(super) fn set_investigated(
+    write: &Write<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+    by: &str,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("UPDATE home SET investigated_on = ?2, investigated_by = ?3, rev = rev + 1 WHERE id = ?1")?

@@ -6,7 +6,8 @@ use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, Utc};
 /// (lag 1930:173, 2 §).
 #[must_use]
 pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+    day.checked_add_months(Months::new(months))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// Whole years on a day. By the same rule somebody born on 29 February turns
@@ -14,7 +15,11 @@ pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
 #[must_use]
 pub fn age(born: NaiveDate, on: NaiveDate) -> u32 {
     let years = u32::try_from(on.year() - born.year()).unwrap_or(0);
-    if months_after(born, 12 * years) > on { years.saturating_sub(1) } else { years }
+    if months_after(born, 12 * years) > on {
+        years.saturating_sub(1)
+    } else {
+        years
+    }
 }
 
 /// The calendar day in Sweden at an instant: UTC+1, and UTC+2 from 01:00 UTC on
@@ -24,13 +29,19 @@ pub fn age(born: NaiveDate, on: NaiveDate) -> u32 {
 /// Not modelled: clocks before 1996, and a Sweden that stops changing them.
 #[must_use]
 pub fn swedish_day(at: DateTime<Utc>) -> NaiveDate {
-    let changes = |month| last_sunday(at.year(), month).and_hms_opt(1, 0, 0).expect("one o'clock exists in UTC").and_utc();
+    let changes = |month| {
+        last_sunday(at.year(), month)
+            .and_hms_opt(1, 0, 0)
+            .expect("one o'clock exists in UTC")
+            .and_utc()
+    };
     let summer = (changes(3)..changes(10)).contains(&at);
     (at + Duration::hours(if summer { 2 } else { 1 })).date_naive()
 }
 
 fn last_sunday(year: i32, month: u32) -> NaiveDate {
-    let last = NaiveDate::from_ymd_opt(year, month, 31).expect("March and October have 31 days, in every year of chrono's");
+    let last = NaiveDate::from_ymd_opt(year, month, 31)
+        .expect("March and October have 31 days, in every year of chrono's");
     last - Days::new(u64::from(last.weekday().num_days_from_sunday()))
 }
 
@@ -58,7 +69,10 @@ mod tests {
 
     #[track_caller]
     fn check(day: &str, months: u32, expected: &str) {
-        assert_eq!(months_after(day.parse().unwrap(), months), expected.parse().unwrap());
+        assert_eq!(
+            months_after(day.parse().unwrap(), months),
+            expected.parse().unwrap()
+        );
     }
 
     #[test]
