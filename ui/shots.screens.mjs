@@ -5,7 +5,9 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["idag", "rekrytering", "hem", "matchning", "placeringar", "leverantorer", "uppfoljning", "installningar", "importera", "handbok"].map(place),
+  ...["idag", "rekrytering", "matchning", "placeringar", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...homes(),
+  ...sheets(),
   { name: "sok", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("ek"); await page.waitForTimeout(300); await page.keyboard.press("ArrowDown"); } },
   { name: "tangenter", act: (page) => page.keyboard.press("?") },
   { name: "last", desk: "locked" },
@@ -46,4 +48,50 @@ async function writeFields(page) {
   await page.getByLabel("Namn", { exact: false }).first().fill("Asta Ekdal");
   await page.keyboard.press("Tab");
   await page.waitForTimeout(600);
+}
+
+/** The register of homes: empty, ordinary, crowded and in error. */
+function homes() {
+  const at = (name, how, address, act) => ({ name: `hem-${name}`, desk: `real&homes=${how}`, address, act });
+  return [
+    at("lista-tom", "empty", "#/hem"),
+    at("lista", "ordinary", "#/hem"),
+    at("lista-trang", "crowded", "#/hem"),
+    at("lista-fel", "error", "#/hem"),
+    at("fraga", "ordinary", "#/hem", async (page) => { await page.keyboard.press("Escape"); await page.locator("main").focus(); await page.keyboard.press("f"); await page.keyboard.type("9"); await page.keyboard.press("Tab"); await page.keyboard.type("fre"); await page.keyboard.press("Enter"); }),
+    at("urval-tomt", "ordinary", "#/hem", (page) => page.locator("main").getByLabel("Sök", { exact: true }).fill("finns inte")),
+    at("kort", "ordinary", "#/hem/h1"),
+    at("kort-nere", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+4")),
+    at("kort-sist", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+6")),
+    at("kort-uppgifter", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+8")),
+    at("kort-tomt", "ordinary", "#/hem/h12"),
+    at("kort-trang", "crowded", "#/hem/h1"),
+    at("kort-fel", "error", "#/hem/h1"),
+    at("kort-borta", "ordinary", "#/hem/finns-inte"),
+    at("kort-anteckning", "ordinary", "#/hem/h1", async (page) => { await page.keyboard.press("a"); await page.keyboard.type("Bo ringde om handledningen."); }),
+    at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
+    at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
+    at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await page.locator(".choice[role=alert]").evaluate((it) => it.scrollIntoView({ block: "end" })); }),
+    at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
+    at("nytt", "ordinary", "#/hem/ny"),
+    at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
+    at("nytt-fel", "ordinary", "#/hem/ny", async (page) => { await page.locator("form").getByLabel("Telefon").fill("12"); await page.keyboard.press("Control+Enter"); }),
+  ];
+}
+
+async function change(page, section) {
+  await page.locator(`#kort-${section}`).getByText("Ändra", { exact: true }).click();
+}
+
+/** The old spreadsheet: nothing chosen, seen, mended, refused. */
+function sheets() {
+  const open = async (page) => { await page.getByText("Välj kalkylark", { exact: true }).click(); await page.waitForTimeout(300); };
+  return [
+    { name: "importera", address: "#/importera", desk: "real" },
+    { name: "importera-granska", address: "#/importera", desk: "real", act: open },
+    { name: "importera-rad", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByText("Familjen Lindö Påhittad").first().click(); } },
+    { name: "importera-kolumner", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByRole("tab", { name: "Kolumner" }).click(); } },
+    { name: "importera-fel", address: "#/importera", desk: "real&sheet=error", act: open },
+  ];
 }

@@ -1,6 +1,7 @@
 //! What the window's own shell answers beside the program's calls: files, papers and this desk's surroundings.
 //!
 //! These never reach the core. They go through the same single command.
+import type { SheetCalls } from "./sheet";
 import type { Calls as CoreCalls, DeskStatus as CoreDeskStatus, Error as CoreError, Nothing } from "./types";
 
 export type FilePurpose = "new_unit" | "open_unit" | "open_sheet" | "open_bundle" | "save_pdf" | "export_folder";
@@ -25,7 +26,7 @@ interface ShellCalls {
 type WithDesk = { [N in keyof CoreCalls]: CoreCalls[N] extends { input: infer I; answer: CoreDeskStatus } ? { input: I; answer: DeskStatus } : CoreCalls[N] };
 
 /** Everything the window can ask. */
-export type Calls = WithDesk & ShellCalls;
+export type Calls = WithDesk & ShellCalls & SheetCalls;
 
 /** Every way a call can be refused. Not called `Error`: the language has one. */
 export type Problem = CoreError;

@@ -33,4 +33,5 @@ export type { Column, Sort } from "./list";
 export { dismiss, noteSaved, say, useMessages, type Message } from "./messages";
 export { go, href, setQuery, useRoute, type Route } from "./route";
 export { flushSaves, useSave, type SaveState } from "./save";
+export { keepScroll } from "./scroll";
 export { dueStatus, type Status } from "./status";

@@ -67,6 +67,8 @@ function matches(keys: string, event: KeyboardEvent): boolean {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl !== parts.includes("Ctrl") || event.altKey !== parts.includes("Alt")) return false;
   if (parts.includes("Skift") && !event.shiftKey) return false;
+  // "?" needs Shift on its own; with Ctrl, Shift makes another key.
+  if (ctrl && event.shiftKey && !parts.includes("Skift")) return false;
   const name = key === "Esc" ? "Escape" : key;
   return event.key.toLowerCase() === name.toLowerCase();
 }

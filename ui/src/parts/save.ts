@@ -1,4 +1,5 @@
-//! Saving by itself: a value is saved 400 ms after the last key and at once on leaving the field.
+//! Saving by itself: a value is saved 400 ms after the last key, at the latest 950 ms after
+//! the first, and at once on leaving the field.
 //!
 //! Invariant: a value that could not be saved is kept, shown as not saved, and
 //! tried again at the next change; it is never replaced by an older one.
@@ -8,6 +9,8 @@ import { noteSaved, say } from "./messages";
 
 /** How long to wait after the last key. */
 export const SAVE_DELAY_MS = 400;
+/** Who writes without a pause has lost at most this much when the power goes. */
+export const SAVE_AT_LATEST_MS = 950;
 
 export type SaveState = "idle" | "waiting" | "saving" | "saved" | "failed";
 
@@ -41,13 +44,15 @@ export function useSave<V>(save: (value: V) => Promise<unknown>, lost?: () => st
   const failure = ref<unknown>(null);
   let waiting: { value: V } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   let running: Promise<boolean> | null = null;
 
   function touch(value: V): void {
+    if (!waiting || state.value === "failed") since = Date.now();
     waiting = { value };
     state.value = "waiting";
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
+    timer = setTimeout(() => void flush(), Math.max(0, Math.min(SAVE_DELAY_MS, since + SAVE_AT_LATEST_MS - Date.now())));
   }
 
   function hold(): void {

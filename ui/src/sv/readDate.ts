@@ -1,4 +1,4 @@
-//! Reads a date as people write it: 2026-11-23, 20261123, 23/11, 23 nov, i dag, +14.
+//! Reads a date as people write it: 2026-11-23, 20261123, 23/11, 23 nov, i dag, fredag, +14.
 import { exists, iso, parts, plusDays } from "./format";
 
 const MONTH_NAMES = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
@@ -12,7 +12,7 @@ const MONTH_NAMES = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "se
 export function readDate(written: string, today: string): string | null {
   const text = written.trim().toLowerCase().replace(/\s+/g, " ");
   if (text === "") return null;
-  return word(text, today) ?? step(text, today) ?? withYear(text) ?? withoutYear(text, today);
+  return word(text, today) ?? weekday(text, today) ?? step(text, today) ?? withYear(text) ?? withoutYear(text, today);
 }
 
 function word(text: string, today: string): string | null {
@@ -20,6 +20,18 @@ function word(text: string, today: string): string | null {
   if (text === "i morgon" || text === "imorgon") return plusDays(today, 1);
   if (text === "i går" || text === "igår") return plusDays(today, -1);
   return null;
+}
+
+const WEEKDAYS = ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
+
+/** "fredag", "på fredag" and "fre" are the next such day; today's own name is a week ahead. */
+function weekday(text: string, today: string): string | null {
+  const name = text.replace(/^på /, "");
+  const wanted = name.length < 3 ? -1 : WEEKDAYS.findIndex((it) => it.startsWith(name));
+  const now = parts(today);
+  if (wanted < 0 || !now) return null;
+  const from = new Date(Date.UTC(now.year, now.month - 1, now.day)).getUTCDay();
+  return plusDays(today, (wanted - from + 7) % 7 || 7);
 }
 
 function step(text: string, today: string): string | null {

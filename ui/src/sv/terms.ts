@@ -3,8 +3,17 @@
 //! Each enum of the program is a line here: a code without a word does not
 //! pass the type check.
 import words from "@assets/sv/terms.json";
-import type { Role } from "../api/types";
+import type { Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Level, RemarkDecision, Role } from "../api/types";
 
 export const terms = words satisfies {
   role: Record<Role, string>;
+  home_kind: Record<HomeKind, string>;
+  care: Record<Care, string>;
+  household_role: Record<HouseholdRole, string>;
+  level: Record<Level, string>;
+  evidence: Record<Evidence, string>;
+  check_result: Record<CheckResult, string>;
+  remark_decision: Record<RemarkDecision, string>;
+  extract: Record<Extract, string>;
+  gap: Record<"unknown" | "not_asked" | "not_relevant", string>;
 };

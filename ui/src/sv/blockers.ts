@@ -1,0 +1,75 @@
+//! Everything that can stand in the way, as sentences.
+//!
+//! Each code of the program is a case here: one without words does not pass the type check.
+import type { Blocker } from "../api/types";
+import { count, date } from "./format";
+
+/** The name of a key that is data: a register, a step, a field of a paper. */
+export type NameOf = (kind: "register" | "step" | "field" | "instrument" | "part" | "table", key: string) => string;
+
+/** What stands in the way, and what the rule is. */
+export function blockerText(it: Blocker, nameOf: NameOf): string {
+  switch (it.kind) {
+    case "recruitment_closed":
+      return `Rekryteringen avslutades ${date(it.on)}.`;
+    case "step_missing":
+      return `${nameOf("step", it.step)} saknas.`;
+    case "person_step_missing":
+      return `${nameOf("step", it.step)} saknas för ${it.name}.`;
+    case "no_adult":
+      return "Hemmet har ingen vuxen. Lägg till den som tar uppdraget.";
+    case "person_number_missing":
+      return `${it.name} saknar personnummer, så inget register kan frågas.`;
+    case "check_missing":
+      return `${it.name} saknar svar från ${inside(nameOf("register", it.register))}.`;
+    case "check_too_old":
+      return `Svaret om ${it.name} från ${inside(nameOf("register", it.register))} kom ${date(it.received_on)} och gällde till ${date(it.valid_to)}.`;
+    case "remark_undecided":
+      return `Anmärkningen om ${it.name} i ${inside(nameOf("register", it.register))} är inte bedömd.`;
+    case "remark_not_accepted":
+      return `Anmärkningen om ${it.name} i ${inside(nameOf("register", it.register))} godtogs inte.`;
+    case "references_missing":
+      return `${count(it.have, "referens", "referenser")} av ${it.need} är tagna.`;
+    case "assessment_missing":
+      return `${nameOf("instrument", it.instrument)}: ${count(it.parts, "del", "delar")} återstår för ${it.name}.`;
+    case "assessment_reason_missing":
+      return `${nameOf("instrument", it.instrument)}, ${inside(nameOf("part", it.part))}: bedömningen av ${it.name} saknar motivering.`;
+    case "summary_missing":
+      return "Sammanfattningen är inte skriven.";
+    case "field_missing":
+      return `${nameOf("field", it.field)} är inte ifyllt.`;
+    case "network_not_weighed":
+      return "Det egna nätverket är inte prövat.";
+    case "child_not_heard":
+      return "Barnets egna ord saknas, och skälet till det också.";
+    case "not_investigated":
+      return "Hemmet är inte utrett av en socialnämnd.";
+    case "scope_does_not_cover":
+      return "Hemmets godkännande omfattar inte barnet den dagen.";
+    case "no_free_place":
+      return `Ingen ledig plats: ${it.taken} av ${count(it.approved, "plats", "platser")} är tagna.`;
+    case "paused":
+      return it.until ? `Hemmet har uppehåll till ${date(it.until)}.` : "Hemmet har uppehåll tills vidare.";
+    case "notice_to_ivo":
+      return `Det blir ${count(it.children, "placerat barn", "placerade barn")}. Anmäl till IVO.`;
+    case "other_municipality":
+      return `Hemmet ligger i ${it.municipality}. Samråd med den kommunen först.`;
+    case "not_released":
+      return "Enhetschefen har inte godkänt papperet.";
+    case "sheet_not_locked":
+      return "Underlaget är inte låst.";
+    case "already_placed":
+      return `Barnet är placerat sedan ${date(it.since)}.`;
+    case "changed_since_import":
+      return `${count(it.rows, "rad har", "rader har")} ändrats sedan de hämtades in.`;
+    case "rows_differ":
+      return `${nameOf("table", it.table)}: ${count(it.rows, "rad finns", "rader finns")} redan med annat innehåll.`;
+    case "rows_with_errors":
+      return `${count(it.rows, "rad har", "rader har")} fel kvar. Rätta dem eller lämna dem utanför.`;
+  }
+}
+
+/** A name inside a sentence: no capital, unless it is a name of more than one word's own. */
+function inside(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
