@@ -6,3 +6,4 @@ export { useRead, write, type Read } from "./read";
 export type { Calls, DeskStatus, FilePurpose, Problem } from "./shell";
 export type * from "./types";
 export type * from "./sheet";
+export type * from "./papers";
