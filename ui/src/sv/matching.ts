@@ -182,6 +182,15 @@ export function measureText(it: Measure): string {
   return `${start(it.text.replace(/\.$/, ""))}${it.owner ? `. Ordnas av ${it.owner}` : ""}${before}.`;
 }
 
+/** The same in few words, for a table: what it rests on, or the measure. */
+export function briefText(it: NeedResult, measure: Measure | null): string {
+  const answer = it.answer;
+  if (!answer) return "Inte frågat.";
+  if (it.level === "unknown") return `Svaret från ${date(answer.on)} är för gammalt.`;
+  if (it.level === "with_support") return measure ? measureText(measure) : "Stödet är inte ordnat.";
+  return `${start(ground(answer.evidence))} ${date(answer.on)}.`;
+}
+
 /** The age of an answer, when it should be asked again. */
 export function ageText(it: AnswerAge): string | null {
   switch (it.kind) {
@@ -213,16 +222,16 @@ export function coverageText(it: Coverage | null): string {
   return "Mycket är inte känt";
 }
 
-/** The essentials counted: "2 av 4 avgörande mötta, 1 med stöd, 1 okänt". */
+/** The essentials counted: "2 av 4 avgörande, 1 med stöd, 1 okänt". */
 export function essentialsText(it: Essentials): string {
   const all = it.met + it.with_measure + it.open + it.unknown;
   if (all === 0) return "Inga avgörande behov";
   const rest = [
-    it.with_measure > 0 ? `${it.with_measure} med ordnat stöd` : "",
-    it.open > 0 ? `${it.open} öppna` : "",
-    it.unknown > 0 ? `${it.unknown} okända` : "",
+    it.with_measure > 0 ? `${it.with_measure} med stöd` : "",
+    it.open > 0 ? `${it.open} ${it.open === 1 ? "öppet" : "öppna"}` : "",
+    it.unknown > 0 ? `${it.unknown} ${it.unknown === 1 ? "okänt" : "okända"}` : "",
   ].filter(Boolean);
-  return [`${it.met} av ${all} avgörande mötta`, ...rest].join(", ");
+  return [`${it.met} av ${all} avgörande`, ...rest].join(", ");
 }
 
 /** One calm line: why the home stands where it stands. */
@@ -345,6 +354,7 @@ export const sv = {
   contradicted: "Hemmet har också svarat något annat.",
   hinder: "Hinder",
   warning: "Varning",
+  warnings: (n: number) => count(n, "varning", "varningar"),
   overridden: (reason: string, on: string) => `Undantag beslutat ${on}: ${reason}`,
   refusedOverrides: (n: number) => `${count(n, "undantag", "undantag")} räknas inte: något som krävs saknas.`,
   bandRow: "Band",

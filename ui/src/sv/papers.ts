@@ -39,6 +39,8 @@ export const sv = {
   heading: (kind: string, child: string, home: string) => `${paperKind(kind)}: ${child} hos ${home}`,
   back: "Till papperen",
   fields: "Det du skriver",
+  afterIssue: "Efter utfärdandet",
+  pages: "Papperet",
   preview: "Så ser papperet ut",
   describeDraft: "Förhandsvisning av papperet. Utkast.",
   describeIssued: "Det utfärdade papperet, som det lagrades.",
