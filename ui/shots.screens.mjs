@@ -64,7 +64,7 @@ function homes() {
     at("urval-tomt", "ordinary", "#/hem", (page) => page.locator("main").getByLabel("Sök", { exact: true }).fill("finns inte")),
     at("kort", "ordinary", "#/hem/h1"),
     at("kort-nere", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+4")),
-    at("kort-sist", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+6")),
+    at("kort-sist", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+5")),
     at("kort-uppgifter", "ordinary", "#/hem/h1", (page) => page.keyboard.press("Alt+8")),
     at("kort-tomt", "ordinary", "#/hem/h12"),
     at("kort-trang", "crowded", "#/hem/h1"),
@@ -74,8 +74,8 @@ function homes() {
     at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
     at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
     at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
-    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await page.locator(".choice[role=alert]").evaluate((it) => it.scrollIntoView({ block: "end" })); }),
-    at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".choice[role=alert]"); }),
+    at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await showUp(page, ".row-form .saved:last-child"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
     at("nytt", "ordinary", "#/hem/ny"),
     at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
     at("nytt-fel", "ordinary", "#/hem/ny", async (page) => { await page.locator("form").getByLabel("Telefon").fill("12"); await page.keyboard.press("Control+Enter"); }),
@@ -144,4 +144,15 @@ function papers() {
     at("utfarda", "released", "#/placeringar/k1", async (page) => { await drawn(page); await page.getByRole("button", { name: "Utfärda" }).click(); }),
     at("utfardat", "issued", "#/placeringar/k1", drawn),
   ];
+}
+
+/** Scrolls the card so that a thing is seen whole and no field is cut by the line of parts. */
+async function showUp(page, what) {
+  await page.locator(what).last().evaluate((it) => {
+    const pane = it.closest(".right");
+    pane.scrollTop += it.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + 8;
+    const edge = pane.querySelector(".jumps").getBoundingClientRect().bottom;
+    const cut = [...pane.querySelectorAll(".saved")].map((one) => one.getBoundingClientRect()).find((one) => one.top < edge && one.bottom > edge);
+    if (cut) pane.scrollTop += cut.bottom - edge;
+  });
 }

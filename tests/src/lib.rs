@@ -4,6 +4,8 @@
 #[cfg(feature = "window")]
 pub mod window;
 
+pub mod pdf;
+
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -42,7 +44,10 @@ impl Unit {
     pub fn practice() -> Self {
         let mut unit = Self::closed("2026-11-23");
         let path = unit.path();
-        unit.ask("create_practice", json!({ "path": path, "password": PASSWORD }));
+        unit.ask(
+            "create_practice",
+            json!({ "path": path, "password": PASSWORD }),
+        );
         unit
     }
 
@@ -71,7 +76,11 @@ impl Unit {
     pub fn moment(&mut self) -> Moment {
         self.seconds += 1;
         let noon = self.today.and_hms_opt(11, 0, 0).expect("noon");
-        Moment { at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(self.seconds), today: self.today, asked_day: None }
+        Moment {
+            at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(self.seconds),
+            today: self.today,
+            asked_day: None,
+        }
     }
 
     /// Asks, and may be refused.
@@ -91,7 +100,10 @@ impl Unit {
     pub fn ask(&mut self, name: &str, input: Value) -> Value {
         match self.call(name, input) {
             Ok(answer) => answer,
-            Err(err) => panic!("{name} was refused: {}", serde_json::to_string(&err).unwrap_or_default()),
+            Err(err) => panic!(
+                "{name} was refused: {err} {}",
+                serde_json::to_string(&err).unwrap_or_default()
+            ),
         }
     }
 
@@ -109,12 +121,78 @@ impl Unit {
 
     /// Saves one field that was `was`.
     #[track_caller]
-    pub fn save(&mut self, entity: &str, id: &str, field: &str, was: Option<&str>, value: &str) -> Value {
-        self.ask("save_field", json!({ "entity": entity, "id": id, "field": field, "value": value, "was": was }))
+    pub fn save(
+        &mut self,
+        entity: &str,
+        id: &str,
+        field: &str,
+        was: Option<&str>,
+        value: &str,
+    ) -> Value {
+        self.ask(
+            "save_field",
+            json!({ "entity": entity, "id": id, "field": field, "value": value, "was": was }),
+        )
     }
 
     /// The desk itself.
     pub fn desk(&mut self) -> &mut Desk {
         &mut self.desk
+    }
+}
+
+impl Unit {
+    /// A home that is approved and checked for everything, with one carer.
+    ///
+    /// # Panics
+    /// When the door refuses it.
+    #[track_caller]
+    pub fn approved_home(&mut self, name: &str, number: &str, places: u32) -> String {
+        let home = self.ask(
+            "create_home",
+            json!({ "name": name, "kind": "familjehem", "locality": "Åmåla" }),
+        );
+        let home = home.as_str().expect("a key").to_owned();
+        let person = self.ask(
+            "add_person",
+            json!({ "home": home, "given_name": "Prov", "family_name": name, "role": "carer", "personal_number": number }),
+        );
+        for register in [
+            "belastningsregistret",
+            "misstankeregistret",
+            "socialregister_egen",
+            "kronofogden",
+            "forsakringskassan",
+        ] {
+            let check = self.ask(
+                "ask_check",
+                json!({ "person": person, "register": register }),
+            );
+            let check = check.as_str().expect("a key").to_owned();
+            let today = self.today.to_string();
+            self.save("register_check", &check, "received_on", None, &today);
+            self.save("register_check", &check, "result", None, "no_remark");
+        }
+        self.ask("add_scope", json!({ "home": home, "care": "familjehem", "age_from": 0, "age_to": 18, "places": places }));
+        let today = self.today.to_string();
+        self.save("home", &home, "investigated_on", None, &today);
+        home
+    }
+
+    /// A nine-year-old with two needs and a weighed network.
+    ///
+    /// # Panics
+    /// When the door refuses it.
+    #[track_caller]
+    pub fn child(&mut self, name: &str) -> String {
+        let child = self.ask(
+            "create_child",
+            json!({ "given_name": name, "family_name": "Provbarn", "personal_number": "20170101-2393", "care": "familjehem", "start_on": "2026-12-01", "case_number": "2026-0417" }),
+        );
+        let child = child.as_str().expect("a key").to_owned();
+        self.ask("add_need", json!({ "child": child, "need_key": "adhd", "importance": "essential", "source": "BUP", "text": "Van vid adhd" }));
+        self.ask("add_need", json!({ "child": child, "need_key": "cat", "importance": "wish", "own_words": true, "text": "Jag vill ha med min katt." }));
+        self.ask("add_network_person", json!({ "child": child, "name": "Mormor", "relation": "mormor", "outcome": "declined", "reason": "Orkar inte." }));
+        child
     }
 }

@@ -99,7 +99,10 @@ fn the_command_line_opens_none() {
             .stdout(Stdio::null())
             .spawn()
             .expect("strace is installed");
-        assert!(finish(child, LIMIT) && unit.is_file(), "{work:?} did its work");
+        assert!(
+            finish(child, LIMIT) && unit.is_file(),
+            "{work:?} did its work"
+        );
         let record = std::fs::read_to_string(&record).expect("strace wrote");
         assert!(internet(&record).is_empty(), "{work:?}: {record}");
     }

@@ -49,11 +49,21 @@ pub enum Hand {
 /// # Errors
 /// [`Reason::Unknown`] at `name`.
 pub fn find(name: &str) -> Result<&'static Call> {
-    CALLS.iter().find(|it| it.name == name).ok_or_else(|| Error::invalid("name", Reason::Unknown))
+    CALLS
+        .iter()
+        .find(|it| it.name == name)
+        .ok_or_else(|| Error::invalid("name", Reason::Unknown))
 }
 
 fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_json::from_value(value).map_err(|err| Error::invalid("input", Reason::Malformed { detail: without_values(&err) }))
+    serde_json::from_value(value).map_err(|err| {
+        Error::invalid(
+            "input",
+            Reason::Malformed {
+                detail: without_values(&err),
+            },
+        )
+    })
 }
 
 fn answer(value: impl Serialize) -> Result<Value> {
@@ -107,7 +117,10 @@ macro_rules! calls {
 mod handlers;
 use handlers as on;
 
-use crate::{accounts, children, desk, figures, homes, matching, placements, recruitment, store};
+use crate::{
+    accounts, board, children, desk, exchange, figures, homes, matching, placements, recruitment,
+    store,
+};
 
 calls! {
     // The door.
@@ -119,6 +132,8 @@ calls! {
     desk sign_in_with_recovery_key(desk::SignInWithRecoveryKey) -> desk::DeskStatus, Reader = Desk::sign_in_with_recovery_key;
     desk change_password(desk::ChangePassword) -> (), Reader = Desk::change_password;
     desk add_user(accounts::NewUser) -> (), Supervisor = Desk::add_user;
+    desk sign_in_alone(desk::SignInAlone) -> desk::DeskStatus, Reader = Desk::sign_in_alone;
+    desk recovery_paper(accounts::PrintRecoveryKey) -> accounts::PdfBytes, Supervisor = Desk::recovery_paper;
     desk lock(Nothing) -> desk::DeskStatus, Reader = on::lock;
     read users(Nothing) -> Vec<accounts::User>, Recruiter = on::users;
     read vocabulary(Nothing) -> on::Vocabulary, Reader = on::vocabulary;
@@ -175,4 +190,28 @@ calls! {
     read today(Nothing) -> placements::Today, Recruiter = placements::today;
     read due(placements::DueQuery) -> placements::Due, Recruiter = placements::due;
     read report(figures::ReportQuery) -> figures::Report, Reader = figures::report;
+
+    // Papers.
+    read paper_list(Nothing) -> Vec<board::PaperRow>, Recruiter = board::paper_list;
+    read paper(board::PaperRef) -> board::PaperView, Recruiter = board::paper;
+    read paper_preview(board::PaperRef) -> board::Pdf, Recruiter = board::paper_preview;
+    write start_paper(board::StartPaper) -> board::PaperId, Recruiter = board::start_paper;
+    write add_paper_row(board::NewPaperRow) -> String, Recruiter = board::add_paper_row;
+    write release_paper(board::PaperRef) -> (), Supervisor = board::release_paper;
+    write issue_paper(board::PaperRef) -> crate::archive::Issued, Supervisor = board::issue_paper;
+    write paper_pdf(board::PaperRef) -> board::Pdf, Recruiter = board::paper_pdf;
+    write enter_decision(board::EnterDecision) -> (), Recruiter = board::enter_decision;
+    read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
+    write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
+
+    // The old spreadsheet.
+    desk sheet_preview(exchange::import::SheetInput) -> exchange::import::SheetPreview, Recruiter = Desk::sheet_preview;
+    desk sheet_import(exchange::import::SheetInput) -> exchange::import::Imported, Recruiter = Desk::sheet_import;
+    write undo_import(exchange::import::ImportRef) -> (), Recruiter = exchange::import::undo_import;
+    read imports(Nothing) -> Vec<exchange::import::Import>, Recruiter = exchange::import::imports;
+
+    // Out and in, and whether all is well.
+    desk export_bundle(exchange::files::ExportBundle) -> exchange::files::BundleExported, Supervisor = Desk::export_bundle;
+    desk import_bundle(exchange::files::ImportBundle) -> exchange::bundle::BundleReport, Supervisor = Desk::import_bundle;
+    desk verify(Nothing) -> exchange::files::Verified, Recruiter = Desk::verify;
 }

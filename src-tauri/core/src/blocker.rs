@@ -152,6 +152,10 @@ pub enum Blocker {
     },
     /// The paper has not been released by a supervisor.
     NotReleased,
+    /// The paper is issued and can no longer be changed.
+    PaperIssued,
+    /// A decision is entered on an issued paper only.
+    PaperNotIssued,
     /// The sheet is not locked, so the list may have shaped the needs.
     SheetNotLocked,
     /// The child is placed already.

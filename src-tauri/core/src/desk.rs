@@ -26,11 +26,27 @@ pub struct Moment {
     pub asked_day: Option<NaiveDate>,
 }
 
+impl Moment {
+    /// The moment `at`, with the day that it is in Sweden then.
+    #[must_use]
+    pub fn new(at: DateTime<Utc>, asked_day: Option<NaiveDate>) -> Self {
+        Self {
+            at,
+            today: crate::law::swedish_day(at),
+            asked_day,
+        }
+    }
+}
+
 /// The door's state.
 pub struct Desk {
     path: Option<PathBuf>,
     open: Option<Open>,
     cost: Cost,
+    /// The program that reads strange files; this one when absent.
+    pub(crate) reader: Option<PathBuf>,
+    /// The spreadsheet that is being looked at.
+    pub(crate) sheet: Option<crate::exchange::import::ReadSheet>,
 }
 
 struct Open {
@@ -156,6 +172,14 @@ pub struct SignIn {
     pub password: String,
 }
 
+/// The only user's password, where nobody is there to say a name.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SignInAlone {
+    /// Password.
+    pub password: String,
+}
+
 /// When the password is forgotten.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -195,7 +219,18 @@ impl Desk {
     /// A desk with nothing open.
     #[must_use]
     pub fn new(cost: Cost) -> Self {
-        Self { path: None, open: None, cost }
+        Self {
+            path: None,
+            open: None,
+            cost,
+            reader: None,
+            sheet: None,
+        }
+    }
+
+    /// Lets another program read strange files, in a process of its own.
+    pub fn set_reader(&mut self, program: &Path) {
+        self.reader = Some(program.to_owned());
     }
 
     /// Chooses a file without opening it.
@@ -230,7 +265,10 @@ impl Desk {
 
     /// The open file.
     pub(crate) fn store(&mut self) -> Result<&mut Store> {
-        self.open.as_mut().map(|it| &mut it.store).ok_or(Error::Locked)
+        self.open
+            .as_mut()
+            .map(|it| &mut it.store)
+            .ok_or(Error::Locked)
     }
 
     /// The door as it stands.
@@ -243,7 +281,11 @@ impl Desk {
             (Some(_), None) => DeskState::Locked,
             (None, None) => DeskState::NoFile,
         };
-        let file = self.path.as_ref().and_then(|it| it.file_name()).map(|it| it.to_string_lossy().into_owned());
+        let file = self
+            .path
+            .as_ref()
+            .and_then(|it| it.file_name())
+            .map(|it| it.to_string_lossy().into_owned());
         let mut status = DeskStatus {
             state,
             file,
@@ -259,20 +301,38 @@ impl Desk {
             status.practice = open.store.practice() != Practice::Real;
             status.today = caller.today;
             let (municipality, committee) = open.store.read(&caller, accounts::sql::unit)?;
-            status.unit = Some(Unit { municipality, committee });
-            status.user = Some(SignedIn { id: open.user.clone(), name: open.name.clone(), role: open.role });
+            status.unit = Some(Unit {
+                municipality,
+                committee,
+            });
+            status.user = Some(SignedIn {
+                id: open.user.clone(),
+                name: open.name.clone(),
+                role: open.role,
+            });
         }
         Ok(status)
     }
 
     pub(crate) fn create_unit(&mut self, input: CreateUnit, moment: Moment) -> Result<UnitCreated> {
         let recovery = self.create(&input, moment, None)?;
-        Ok(UnitCreated { recovery_key: recovery.printed().to_string() })
+        Ok(UnitCreated {
+            recovery_key: recovery.printed().to_string(),
+        })
     }
 
-    pub(crate) fn create_practice(&mut self, input: CreatePractice, moment: Moment) -> Result<PracticeCreated> {
-        let password = input.password.unwrap_or_else(|| PRACTICE_PASSWORD.to_owned());
-        let day: NaiveDate = PRACTICE_DAY.trim().parse().map_err(|_| Error::internal("the practice day is no day"))?;
+    pub(crate) fn create_practice(
+        &mut self,
+        input: CreatePractice,
+        moment: Moment,
+    ) -> Result<PracticeCreated> {
+        let password = input
+            .password
+            .unwrap_or_else(|| PRACTICE_PASSWORD.to_owned());
+        let day: NaiveDate = PRACTICE_DAY
+            .trim()
+            .parse()
+            .map_err(|_| Error::internal("the practice day is no day"))?;
         let header = crate::exchange::bundle::header(PRACTICE)?;
         let unit = CreateUnit {
             path: input.path,
@@ -288,10 +348,19 @@ impl Desk {
             crate::exchange::bundle::import(write, PRACTICE)?;
             write.record(&Event::PracticeOpened)
         })?;
-        Ok(PracticeCreated { name: PRACTICE_USER.to_owned(), password, status: self.status((), moment)? })
+        Ok(PracticeCreated {
+            name: PRACTICE_USER.to_owned(),
+            password,
+            status: self.status((), moment)?,
+        })
     }
 
-    fn create(&mut self, input: &CreateUnit, moment: Moment, practice: Option<i64>) -> Result<RecoveryKey> {
+    fn create(
+        &mut self,
+        input: &CreateUnit,
+        moment: Moment,
+        practice: Option<i64>,
+    ) -> Result<RecoveryKey> {
         let name = required("user_name", &input.user_name)?;
         let municipality = required("municipality", &input.municipality)?;
         let committee = required("committee", &input.committee)?;
@@ -305,7 +374,11 @@ impl Desk {
         }
         let id = crate::store::new_id(moment.at);
         let user = UserId::new(moment.at);
-        let keys = Keys { user: Some(user.clone()), name: name.clone(), file: FileKey::new() };
+        let keys = Keys {
+            user: Some(user.clone()),
+            name: name.clone(),
+            file: FileKey::new(),
+        };
         let recovery = RecoveryKey::new();
         let mut envelope = Envelope::new(&id);
         envelope.seal(&keys, &input.password, self.cost)?;
@@ -313,7 +386,15 @@ impl Desk {
         // The keys first: a register without its keys would be lost for ever,
         // keys without a register are only litter.
         envelope.save(&beside(&path, "keys"))?;
-        let made = self.make_file(&path, &keys, &id, &municipality, &committee, moment, practice);
+        let made = self.make_file(
+            &path,
+            &keys,
+            &id,
+            &municipality,
+            &committee,
+            moment,
+            practice,
+        );
         if let Err(err) = made {
             self.open = None;
             for it in [path.clone(), beside(&path, "keys"), beside(&path, "lock")] {
@@ -326,17 +407,45 @@ impl Desk {
     }
 
     #[allow(clippy::too_many_arguments)] // one caller; the parts of one unit
-    fn make_file(&mut self, path: &Path, keys: &Keys, id: &str, municipality: &str, committee: &str, moment: Moment, practice: Option<i64>) -> Result<()> {
+    fn make_file(
+        &mut self,
+        path: &Path,
+        keys: &Keys,
+        id: &str,
+        municipality: &str,
+        committee: &str,
+        moment: Moment,
+        practice: Option<i64>,
+    ) -> Result<()> {
         let mut store = Store::create(path, &keys.file)?;
         let user = keys.user.clone().expect("made with a user");
         let today = practice.map_or(moment.today, |days| shifted(moment.today, days));
-        let caller = Caller { user: user.clone(), name: keys.name.clone(), role: Role::Supervisor, today, at: moment.at };
+        let caller = Caller {
+            user: user.clone(),
+            name: keys.name.clone(),
+            role: Role::Supervisor,
+            today,
+            at: moment.at,
+        };
         store.found(&caller, id, |write| {
-            accounts::sql::insert_unit(write, id, municipality, committee, practice.is_some(), practice.unwrap_or(0))?;
+            accounts::sql::insert_unit(
+                write,
+                id,
+                municipality,
+                committee,
+                practice.is_some(),
+                practice.unwrap_or(0),
+            )?;
             accounts::add_user(write, &user, &keys.name, Role::Supervisor)?;
             write.record(&Event::UnitCreated)
         })?;
-        self.open = Some(Open { store, user, name: keys.name.clone(), role: Role::Supervisor, file: keys.file.clone() });
+        self.open = Some(Open {
+            store,
+            user,
+            name: keys.name.clone(),
+            role: Role::Supervisor,
+            file: keys.file.clone(),
+        });
         Ok(())
     }
 
@@ -353,27 +462,97 @@ impl Desk {
     }
 
     pub(crate) fn sign_in(&mut self, input: SignIn, moment: Moment) -> Result<DeskStatus> {
-        let path = self.path.clone().ok_or_else(|| Error::invalid("path", Reason::Required))?;
-        let mut envelope = Envelope::load(&beside(&path, "keys"))?;
+        let path = self
+            .path
+            .clone()
+            .ok_or_else(|| Error::invalid("path", Reason::Required))?;
+        let envelope = Envelope::load(&beside(&path, "keys"))?;
         let keys = envelope.open(&input.name, &input.password)?;
-        self.enter(&path, &keys, moment, &Event::SignedIn)?;
+        self.enter_by_password(&path, envelope, &keys, &input.password, moment)
+    }
+
+    /// Signs in the unit's only user.
+    pub(crate) fn sign_in_alone(
+        &mut self,
+        input: SignInAlone,
+        moment: Moment,
+    ) -> Result<DeskStatus> {
+        let path = self
+            .path
+            .clone()
+            .ok_or_else(|| Error::invalid("path", Reason::Required))?;
+        let envelope = Envelope::load(&beside(&path, "keys"))?;
+        let keys = envelope.open_only(&input.password)?;
+        self.enter_by_password(&path, envelope, &keys, &input.password, moment)
+    }
+
+    fn enter_by_password(
+        &mut self,
+        path: &Path,
+        mut envelope: Envelope,
+        keys: &Keys,
+        password: &str,
+        moment: Moment,
+    ) -> Result<DeskStatus> {
+        self.enter(path, keys, moment, &Event::SignedIn)?;
         // A box sealed when machines were slower is sealed again.
         let user = keys.user.clone().expect("a user's box");
-        if envelope.cost_of(&user).is_some_and(|it| it.memory_kib < self.cost.memory_kib || it.passes < self.cost.passes) {
-            envelope.seal(&keys, &input.password, self.cost)?;
-            envelope.save(&beside(&path, "keys"))?;
+        if envelope
+            .cost_of(&user)
+            .is_some_and(|it| it.memory_kib < self.cost.memory_kib || it.passes < self.cost.passes)
+        {
+            envelope.seal(keys, password, self.cost)?;
+            envelope.save(&beside(path, "keys"))?;
         }
         self.status((), moment)
     }
 
-    pub(crate) fn sign_in_with_recovery_key(&mut self, input: SignInWithRecoveryKey, moment: Moment) -> Result<DeskStatus> {
+    /// The recovery key as a paper for the sealed envelope.
+    pub(crate) fn recovery_paper(
+        &mut self,
+        input: accounts::PrintRecoveryKey,
+        moment: Moment,
+    ) -> Result<accounts::PdfBytes> {
+        let caller = self.caller(moment, Role::Supervisor)?;
+        let store = self.store()?;
+        let practice = store.practice() != Practice::Real;
+        let (municipality, committee) = store.read(&caller, accounts::sql::unit)?;
+        accounts::recovery_paper(
+            &input,
+            &Unit {
+                municipality,
+                committee,
+            },
+            caller.today,
+            caller.at,
+            practice,
+        )
+    }
+
+    pub(crate) fn sign_in_with_recovery_key(
+        &mut self,
+        input: SignInWithRecoveryKey,
+        moment: Moment,
+    ) -> Result<DeskStatus> {
         accounts::check_password(&input.new_password).map_err(|_| short("new_password"))?;
-        let path = self.path.clone().ok_or_else(|| Error::invalid("path", Reason::Required))?;
+        let path = self
+            .path
+            .clone()
+            .ok_or_else(|| Error::invalid("path", Reason::Required))?;
         let mut envelope = Envelope::load(&beside(&path, "keys"))?;
         let keys = envelope.open_with_recovery_key(&RecoveryKey::parse(&input.recovery_key)?)?;
-        let nobody = Keys { user: Some(UserId(String::new())), ..keys.clone() };
+        let nobody = Keys {
+            user: Some(UserId(String::new())),
+            ..keys.clone()
+        };
         let store = Store::open(&path, &keys.file)?;
-        let caller = Caller { user: UserId(String::new()), name: String::new(), role: Role::Supervisor, today: store.today(moment)?, at: moment.at };
+        let caller = Caller {
+            user: UserId(String::new()),
+            name: String::new(),
+            role: Role::Supervisor,
+            today: store.today(moment)?,
+            at: moment.at,
+        };
         let wanted = crate::people::fold(input.name.trim());
         let user = store
             .read(&caller, accounts::sql::users)?
@@ -381,7 +560,11 @@ impl Desk {
             .find(|it| crate::people::fold(&it.name) == wanted)
             .ok_or_else(|| Error::invalid("name", Reason::Unknown))?;
         drop(store);
-        let keys = Keys { user: Some(user.id), name: user.name, ..nobody };
+        let keys = Keys {
+            user: Some(user.id),
+            name: user.name,
+            ..nobody
+        };
         envelope.seal(&keys, &input.new_password, self.cost)?;
         envelope.save(&beside(&path, "keys"))?;
         self.enter(&path, &keys, moment, &Event::SignedInWithRecoveryKey)?;
@@ -396,7 +579,8 @@ impl Desk {
         let keys = envelope.open(&caller.name, &input.password)?;
         envelope.seal(&keys, &input.new_password, self.cost)?;
         envelope.save(&beside(&path, "keys"))?;
-        self.store()?.write(&caller, |write| write.record(&Event::PasswordChanged))
+        self.store()?
+            .write(&caller, |write| write.record(&Event::PasswordChanged))
     }
 
     pub(crate) fn add_user(&mut self, input: accounts::NewUser, moment: Moment) -> Result<()> {
@@ -405,7 +589,11 @@ impl Desk {
         let path = self.path.clone().ok_or(Error::Locked)?;
         let open = self.open.as_mut().ok_or(Error::Locked)?;
         let id = UserId::new(moment.at);
-        let keys = Keys { user: Some(id.clone()), name: input.name.trim().to_owned(), file: open.file.clone() };
+        let keys = Keys {
+            user: Some(id.clone()),
+            name: input.name.trim().to_owned(),
+            file: open.file.clone(),
+        };
         let cost = self.cost;
         open.store.write(&caller, |write| {
             accounts::add_user(write, &id, &input.name, input.role)?;
@@ -418,13 +606,28 @@ impl Desk {
 
     fn enter(&mut self, path: &Path, keys: &Keys, moment: Moment, event: &Event) -> Result<()> {
         self.open = None;
-        let user = keys.user.clone().ok_or_else(|| Error::internal("signing in as nobody"))?;
+        let user = keys
+            .user
+            .clone()
+            .ok_or_else(|| Error::internal("signing in as nobody"))?;
         let mut store = Store::open(path, &keys.file)?;
-        let asking = Caller { user: user.clone(), name: keys.name.clone(), role: Role::Reader, today: store.today(moment)?, at: moment.at };
+        let asking = Caller {
+            user: user.clone(),
+            name: keys.name.clone(),
+            role: Role::Reader,
+            today: store.today(moment)?,
+            at: moment.at,
+        };
         let row = store.read(&asking, |read| accounts::sql::user(read, &user))?;
         let row = row.ok_or_else(|| Error::invalid("password", Reason::WrongPassword))?;
         store.write(&asking, |write| write.record(event))?;
-        self.open = Some(Open { store, user, name: row.name, role: row.role, file: keys.file.clone() });
+        self.open = Some(Open {
+            store,
+            user,
+            name: row.name,
+            role: row.role,
+            file: keys.file.clone(),
+        });
         Ok(())
     }
 
@@ -439,6 +642,7 @@ impl Desk {
             let _ = store.write(&caller, |write| write.record(&Event::Locked));
         }
         self.open = None;
+        self.sheet = None;
         self.status((), moment)
     }
 }
@@ -460,12 +664,21 @@ impl Store {
 
 fn shifted(day: NaiveDate, days: i64) -> NaiveDate {
     let by = Days::new(days.unsigned_abs());
-    if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) }.unwrap_or(day)
+    if days < 0 {
+        day.checked_sub_days(by)
+    } else {
+        day.checked_add_days(by)
+    }
+    .unwrap_or(day)
 }
 
 fn required(field: &str, text: &str) -> Result<String> {
     let text = text.trim();
-    if text.is_empty() { Err(Error::invalid(field, Reason::Required)) } else { Ok(text.to_owned()) }
+    if text.is_empty() {
+        Err(Error::invalid(field, Reason::Required))
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 fn short(field: &str) -> Error {

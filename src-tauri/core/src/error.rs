@@ -47,6 +47,12 @@ pub enum Error {
         /// The role that may.
         needs: Role,
     },
+    /// A spreadsheet that cannot be read, told with sheet, row and column.
+    #[error("sheet")]
+    Sheet {
+        /// What, and where.
+        error: crate::exchange::SheetError,
+    },
     /// Nobody is signed in.
     #[error("locked")]
     Locked,
@@ -145,7 +151,10 @@ pub enum Reason {
 impl Error {
     /// `field` cannot be taken because of `reason`.
     pub fn invalid(field: impl Into<String>, reason: Reason) -> Self {
-        Error::Invalid { field: field.into(), reason }
+        Error::Invalid {
+            field: field.into(),
+            reason,
+        }
     }
 
     /// Our own fault, with a reference made from the detail: the same fault
@@ -161,6 +170,14 @@ impl Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(err: rusqlite::Error) -> Self {
+        if let rusqlite::Error::SqliteFailure(it, _) = &err
+            && it.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY
+        {
+            // A key that the caller sent leads nowhere.
+            return Error::NotFound {
+                what: "row".to_owned(),
+            };
+        }
         // SQLite's messages name tables and columns, never bound values.
         Error::internal(format_args!("sqlite: {err}"))
     }
@@ -177,7 +194,9 @@ pub(crate) fn without_values(err: &serde_json::Error) -> String {
     let text = err.to_string();
     let kept = match text.split_once(['"', '`']) {
         // "unknown field `x`, expected …" names our own fields, not values.
-        _ if text.starts_with("unknown field") || text.starts_with("missing field") => text.as_str(),
+        _ if text.starts_with("unknown field") || text.starts_with("missing field") => {
+            text.as_str()
+        }
         Some((head, _)) => head,
         None => text.as_str(),
     };
@@ -192,6 +211,8 @@ pub trait OrNotFound<T> {
 
 impl<T> OrNotFound<T> for Option<T> {
     fn or_not_found(self, what: &str) -> Result<T> {
-        self.ok_or_else(|| Error::NotFound { what: what.to_owned() })
+        self.ok_or_else(|| Error::NotFound {
+            what: what.to_owned(),
+        })
     }
 }

@@ -23,36 +23,108 @@ pub enum Event {
     SignedInWithRecoveryKey,
     PasswordChanged,
     Locked,
-    UserAdded { id: String },
-    SettingChanged { key: String },
-    RowAdded { entity: String, id: String, parent: Option<String> },
-    FieldChanged { entity: String, id: String, field: String },
-    RowRemoved { entity: String, id: String },
-    RowRestored { entity: String, id: String },
+    UserAdded {
+        id: String,
+    },
+    SettingChanged {
+        key: String,
+    },
+    RowAdded {
+        entity: String,
+        id: String,
+        parent: Option<String>,
+    },
+    FieldChanged {
+        entity: String,
+        id: String,
+        field: String,
+    },
+    RowRemoved {
+        entity: String,
+        id: String,
+    },
+    RowRestored {
+        entity: String,
+        id: String,
+    },
     DraftKept,
     DraftDropped,
-    HomeCreated { id: String },
-    RecruitmentOpened { id: String, home: String },
-    CheckAsked { id: String },
-    HomeStudyConcluded { id: String, home: String, overridden: bool },
-    RecruitmentClosed { id: String },
-    ChildOpened { id: String },
-    ProtectedOpened { id: String },
-    ChildCreated { id: String },
-    NeedSheetLocked { id: String },
-    NeedSheetUnlocked { id: String },
-    Matched { child: String, rule_version: String },
-    PlacementStarted { id: String, child: String, home: String },
-    PlacementEnded { id: String },
-    PaperStarted { id: String },
-    PaperReleased { id: String },
-    PaperReopened { id: String },
-    PaperIssued { id: String, sha256: String },
-    PaperPrinted { id: String, sha256: String },
-    DecisionEntered { id: String },
-    Exported { rows: u64 },
-    Imported { id: String, rows: u64 },
-    ImportUndone { id: String, rows: u64 },
+    HomeCreated {
+        id: String,
+    },
+    RecruitmentOpened {
+        id: String,
+        home: String,
+    },
+    CheckAsked {
+        id: String,
+    },
+    HomeStudyConcluded {
+        id: String,
+        home: String,
+        overridden: bool,
+    },
+    RecruitmentClosed {
+        id: String,
+    },
+    ChildOpened {
+        id: String,
+    },
+    ProtectedOpened {
+        id: String,
+    },
+    ChildCreated {
+        id: String,
+    },
+    NeedSheetLocked {
+        id: String,
+    },
+    NeedSheetUnlocked {
+        id: String,
+    },
+    Matched {
+        child: String,
+        rule_version: String,
+    },
+    PlacementStarted {
+        id: String,
+        child: String,
+        home: String,
+    },
+    PlacementEnded {
+        id: String,
+    },
+    PaperStarted {
+        id: String,
+    },
+    PaperReleased {
+        id: String,
+    },
+    PaperReopened {
+        id: String,
+    },
+    PaperIssued {
+        id: String,
+        sha256: String,
+    },
+    PaperPrinted {
+        id: String,
+        sha256: String,
+    },
+    DecisionEntered {
+        id: String,
+    },
+    Exported {
+        rows: u64,
+    },
+    Imported {
+        id: String,
+        rows: u64,
+    },
+    ImportUndone {
+        id: String,
+        rows: u64,
+    },
 }
 
 /// One line as the window shows it.
@@ -80,11 +152,16 @@ impl Write<'_> {
         let json = serde_json::to_string(event)?;
         let last: Option<(i64, Vec<u8>)> = self
             .conn()
-            .prepare_cached("SELECT seq, hash FROM history WHERE chain = ?1 ORDER BY seq DESC LIMIT 1")?
+            .prepare_cached(
+                "SELECT seq, hash FROM history WHERE chain = ?1 ORDER BY seq DESC LIMIT 1",
+            )?
             .query_row([self.chain()], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let (seq, previous) = last.map_or((1, Vec::new()), |(seq, hash)| (seq + 1, hash));
-        let at = self.caller().at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+        let at = self
+            .caller()
+            .at
+            .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let today = self.caller().today.to_string();
         let user = self.caller().user.as_str();
         let subject = subject_of(event);
@@ -94,7 +171,16 @@ impl Write<'_> {
                 "INSERT INTO history (chain, seq, at, today, user_id, subject, event, hash)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
-            .execute(params![self.chain(), seq, at, today, user, subject, json, hash.as_slice()])?;
+            .execute(params![
+                self.chain(),
+                seq,
+                at,
+                today,
+                user,
+                subject,
+                json,
+                hash.as_slice()
+            ])?;
         self.note_recorded();
         Ok(())
     }
@@ -102,9 +188,25 @@ impl Write<'_> {
 
 /// One link of the chain: SHA-256 over length-prefixed parts, so that no two
 /// different lines have the same bytes.
-fn link(previous: &[u8], chain: &str, seq: i64, at: &str, today: &str, user: &str, event: &str) -> [u8; 32] {
+fn link(
+    previous: &[u8],
+    chain: &str,
+    seq: i64,
+    at: &str,
+    today: &str,
+    user: &str,
+    event: &str,
+) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for part in [previous, chain.as_bytes(), &seq.to_be_bytes(), at.as_bytes(), today.as_bytes(), user.as_bytes(), event.as_bytes()] {
+    for part in [
+        previous,
+        chain.as_bytes(),
+        &seq.to_be_bytes(),
+        at.as_bytes(),
+        today.as_bytes(),
+        user.as_bytes(),
+        event.as_bytes(),
+    ] {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }
@@ -124,9 +226,9 @@ fn subject_of(event: &Event) -> Option<String> {
 /// # Errors
 /// [`Reason::Damaged`] with the first bad line's number.
 pub fn verify(read: &Read<'_>) -> Result<u64> {
-    let mut statement = read
-        .conn()
-        .prepare("SELECT chain, seq, at, today, user_id, event, hash FROM history ORDER BY chain, seq")?;
+    let mut statement = read.conn().prepare(
+        "SELECT chain, seq, at, today, user_id, event, hash FROM history ORDER BY chain, seq",
+    )?;
     let mut rows = statement.query([])?;
     let mut count = 0;
     let mut chain = String::new();
@@ -140,11 +242,17 @@ pub fn verify(read: &Read<'_>) -> Result<u64> {
             expected = 1;
         }
         let seq: i64 = row.get(1)?;
-        let (at, today, user, event): (String, String, String, String) = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+        let (at, today, user, event): (String, String, String, String) =
+            (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
         let hash: Vec<u8> = row.get(6)?;
         let right = link(&previous, &chain, seq, &at, &today, &user, &event);
         if seq != expected || hash != right {
-            return Err(Error::invalid("history", Reason::Damaged { line: u32::try_from(seq).unwrap_or(u32::MAX) }));
+            return Err(Error::invalid(
+                "history",
+                Reason::Damaged {
+                    line: u32::try_from(seq).unwrap_or(u32::MAX),
+                },
+            ));
         }
         previous = hash;
         expected += 1;

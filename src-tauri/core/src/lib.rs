@@ -14,15 +14,17 @@ pub mod law;
 pub mod store;
 
 pub mod accounts;
-pub mod people;
+pub mod archive;
+pub mod board;
+pub mod children;
+pub mod exchange;
+pub mod figures;
 pub mod homes;
 pub mod instruments;
-pub mod recruitment;
-pub mod children;
 pub mod matching;
+pub mod people;
 pub mod placements;
-pub mod figures;
-pub mod exchange;
+pub mod recruitment;
 
 pub use desk::{Desk, Moment};
 pub use error::{Error, Reason, Result};

@@ -6,4 +6,3 @@ export { useRead, write, type Read } from "./read";
 export type { Calls, DeskStatus, FilePurpose, Problem } from "./shell";
 export type * from "./types";
 export type * from "./sheet";
-export type * from "./papers";

@@ -247,7 +247,7 @@ children: number, } | { "kind": "other_municipality",
 /**
  * Which.
  */
-municipality: string, } | { "kind": "not_released" } | { "kind": "sheet_not_locked" } | { "kind": "already_placed", 
+municipality: string, } | { "kind": "not_released" } | { "kind": "paper_issued" } | { "kind": "paper_not_issued" } | { "kind": "sheet_not_locked" } | { "kind": "already_placed", 
 /**
  * Since.
  */
@@ -352,6 +352,36 @@ closed_on: string | null,
 concluded_on: string | null, };
 
 /**
+ * What an export left.
+ */
+export type BundleExported = { 
+/**
+ * The bundle's path.
+ */
+path: string, 
+/**
+ * Rows in it.
+ */
+rows: number, 
+/**
+ * SHA-256 of the file, in hexadecimal; also in the file beside it.
+ */
+sha256: string, };
+
+/**
+ * What an import did or would do.
+ */
+export type BundleReport = { 
+/**
+ * Rows put in, by table.
+ */
+added: { [key in string]: number }, 
+/**
+ * Rows that stood there already, the same.
+ */
+same: number, };
+
+/**
  * What the home can do for a need.
  */
 export type Capability = { id: string, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string, };
@@ -365,6 +395,44 @@ export type Care = "familjehem" | "jourhem" | "natverk" | "kontaktfamilj";
  * The kind of care that is asked for and that an approval covers.
  */
 export type CareKind = "familjehem" | "jourhem" | "network_home" | "contact_family";
+
+/**
+ * One carer.
+ */
+export type CarerDraft = { 
+/**
+ * Given name first; empty when only a personal number was given.
+ */
+name: string, 
+/**
+ * Twelve figures, checked.
+ */
+personal_number: string | null, };
+
+/**
+ * A cell that could not be read, or only with an assumption.
+ */
+export type CellProblem = { 
+/**
+ * The column's letters; none for the user's own correction.
+ */
+column: string | null, 
+/**
+ * What was looked for.
+ */
+field: SheetField, 
+/**
+ * What is wrong.
+ */
+code: ProblemCode, 
+/**
+ * What stands there.
+ */
+text: string, 
+/**
+ * What was taken instead; none when nothing was.
+ */
+used: string | null, };
 
 /**
  * A change the home expects.
@@ -498,6 +566,35 @@ label: string,
 by: string, };
 
 /**
+ * What one column is taken to be.
+ */
+export type ColumnMapping = { 
+/**
+ * From 0.
+ */
+column: number, 
+/**
+ * Its letters.
+ */
+letters: string, 
+/**
+ * What stands above it; lines joined by a space.
+ */
+heading: string, 
+/**
+ * What it holds; none when unknown: its cells then go to the notes.
+ */
+field: SheetField | null, 
+/**
+ * Where the guess comes from.
+ */
+sureness: Sureness, 
+/**
+ * Its first few different texts.
+ */
+examples: Array<string>, };
+
+/**
  * What the home is approved for when the study is concluded.
  */
 export type ConcludeStudy = { 
@@ -530,6 +627,27 @@ override_reason: string | null, };
  * A home that can never take the child.
  */
 export type ConflictLine = { id: string, home: HomeId, home_name: string, kind: SafetyKind, noted_on: string, };
+
+/**
+ * How much a preview holds.
+ */
+export type Counts = { 
+/**
+ * Homes.
+ */
+homes: number, 
+/**
+ * Carers in them.
+ */
+carers: number, 
+/**
+ * Cells that could not be read.
+ */
+unread: number, 
+/**
+ * Cells read with an assumption.
+ */
+assumed: number, };
 
 /**
  * coverage = Σ w over known needs / Σ w over all needs, exactly.
@@ -661,6 +779,11 @@ sure: string,
 values: Array<Period>, };
 
 /**
+ * What the board decided.
+ */
+export type Decision = "as_proposed" | "otherwise" | "sent_back";
+
+/**
  * How the door stands.
  */
 export type DeskState = "no_file" | "locked" | "open";
@@ -703,6 +826,19 @@ version: string,
 idle_minutes: number, };
 
 /**
+ * A row that seems to be in the register already.
+ */
+export type Double = { 
+/**
+ * Which row.
+ */
+key: RowKey, 
+/**
+ * The homes it resembles.
+ */
+homes: Array<Similar>, };
+
+/**
  * Something typed that has not been saved: half a number, a form not sent.
  */
 export type Draft = { 
@@ -723,6 +859,121 @@ export type DraftQuery = {
  * Their keys begin so.
  */
 prefix: string, };
+
+/**
+ * Everything that falls due.
+ */
+export type Due = { 
+/**
+ * The day it was reckoned on.
+ */
+as_of: string, 
+/**
+ * Lines, the earliest first.
+ */
+items: Array<DueItem>, };
+
+/**
+ * A line: what, when, why.
+ */
+export type DueItem = { 
+/**
+ * What, as a code.
+ */
+what: string, 
+/**
+ * When; nothing when it should have been there already.
+ */
+on: string | null, 
+/**
+ * The sentence's facts.
+ */
+why: Why, 
+/**
+ * Law or routine, as it is written on the day.
+ */
+rule: string | null, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * Whether the day has passed.
+ */
+late: boolean, };
+
+/**
+ * As of which day.
+ */
+export type DueQuery = { 
+/**
+ * Today when absent.
+ */
+as_of: string | null, };
+
+/**
+ * Everything the user has changed in the preview.
+ */
+export type Edits = { 
+/**
+ * Corrected cells; of two for the same cell the later holds.
+ */
+cells: Array<RowEdit>, 
+/**
+ * Drafts that shall not be imported.
+ */
+left_out: Array<RowKey>, 
+/**
+ * Rows that seem to hold several homes and hold one. `part` is not looked at.
+ */
+keep_together: Array<RowKey>, };
+
+/**
+ * How a placement ended.
+ */
+export type EndCause = "planned" | "moved_home" | "moved_on" | "breakdown" | "of_age";
+
+/**
+ * The end of a placement.
+ */
+export type EndPlacement = { 
+/**
+ * Placement.
+ */
+id: PlacementId, 
+/**
+ * Last day.
+ */
+ended_on: string, 
+/**
+ * How.
+ */
+cause: EndCause, };
+
+/**
+ * What the board decided.
+ */
+export type EnterDecision = { 
+/**
+ * Paper.
+ */
+id: PaperId, 
+/**
+ * Paragraph of the minutes.
+ */
+paragraph: string, 
+/**
+ * Day.
+ */
+decided_on: string, 
+/**
+ * As proposed or not.
+ */
+decision: Decision, 
+/**
+ * What was decided instead.
+ */
+text: string | null, };
 
 /**
  * Everything a call may answer instead of its answer. Nobody matches on text.
@@ -755,7 +1006,11 @@ theirs: string | null, } | { "kind": "forbidden",
 /**
  * The role that may.
  */
-needs: Role, } | { "kind": "locked" } | { "kind": "internal", 
+needs: Role, } | { "kind": "sheet", 
+/**
+ * What, and where.
+ */
+error: SheetError, } | { "kind": "locked" } | { "kind": "internal", 
 /**
  * Short code that the user can read out and the log repeats.
  */
@@ -786,6 +1041,15 @@ unknown: number, };
  * What an answer rests on.
  */
 export type Evidence = "seen" | "assessed" | "stated";
+
+/**
+ * Where everything shall go.
+ */
+export type ExportBundle = { 
+/**
+ * A folder; made when it is not there.
+ */
+folder: string, };
 
 /**
  * What became of the extract.
@@ -1350,6 +1614,99 @@ kind: string,
 choices: Array<string>, };
 
 /**
+ * A home's facts. What is absent was not said.
+ */
+export type HomeFields = { 
+/**
+ * What the home is called.
+ */
+name: string, 
+/**
+ * Its carers, in the file's order.
+ */
+carers: Array<CarerDraft>, 
+/**
+ * All telephone numbers.
+ */
+phones: Array<PhoneDraft>, 
+/**
+ * All e-mail addresses.
+ */
+emails: Array<string>, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * `331 30`
+ */
+postcode: string | null, 
+/**
+ * Locality.
+ */
+locality: string | null, 
+/**
+ * Municipality, without the word.
+ */
+municipality: string | null, 
+/**
+ * Kind of home.
+ */
+kind: SheetKind | null, 
+/**
+ * Number of places.
+ */
+places: number | null, 
+/**
+ * Lowest age, whole years.
+ */
+age_from: number | null, 
+/**
+ * Highest age, whole years, inclusive.
+ */
+age_to: number | null, 
+/**
+ * When it was approved.
+ */
+approved_on: SheetDate | null, 
+/**
+ * When the registers were last checked.
+ */
+register_checked_on: SheetDate | null, 
+/**
+ * Animals.
+ */
+pets: SheetAnswer | null, 
+/**
+ * Smoking.
+ */
+smoking: SheetAnswer | null, 
+/**
+ * Number of rooms.
+ */
+rooms: number | null, 
+/**
+ * Car.
+ */
+car: SheetAnswer | null, 
+/**
+ * Languages, lower case.
+ */
+languages: Array<string>, 
+/**
+ * A pause, as written.
+ */
+pause: string | null, 
+/**
+ * Children placed now.
+ */
+placed_now: number | null, 
+/**
+ * Notes, as written.
+ */
+notes: Array<string>, };
+
+/**
  * A home.
  */
 export type HomeId = string;
@@ -1596,9 +1953,73 @@ fact: WarningFact,
 measure: Measure | null, };
 
 /**
+ * An import in the list.
+ */
+export type Import = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+user_name: string, 
+/**
+ * How many homes.
+ */
+homes: number, 
+/**
+ * When it was taken back.
+ */
+undone_on: string | null, };
+
+/**
+ * What shall come in.
+ */
+export type ImportBundle = { 
+/**
+ * The bundle's path.
+ */
+path: string, 
+/**
+ * Only tell what would happen.
+ */
+dry_run: boolean, };
+
+/**
+ * Which import.
+ */
+export type ImportRef = { 
+/**
+ * Key.
+ */
+id: string, };
+
+/**
  * How much a need weighs for this child.
  */
 export type Importance = "essential" | "important" | "wish" | "not_relevant";
+
+/**
+ * An import that was made.
+ */
+export type Imported = { 
+/**
+ * Key, to take it back with.
+ */
+id: string, 
+/**
+ * How many homes.
+ */
+homes: number, };
 
 /**
  * One form or method.
@@ -1664,6 +2085,31 @@ label: string,
 items: Array<string>, };
 
 /**
+ * An issued paper without its bytes.
+ */
+export type Issued = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * SHA-256 of its bytes, in hex.
+ */
+sha256: string, 
+/**
+ * When, RFC 3339.
+ */
+issued_at: string, 
+/**
+ * By whom.
+ */
+issued_by: string, 
+/**
+ * Template and its version.
+ */
+template: string, };
+
+/**
  * A key such as `adhd` or `belastningsregistret`. Cheap to clone.
  *
  * Invariant: `hash` is the FNV-1a hash of `text`.
@@ -1671,14 +2117,73 @@ items: Array<string>, };
 export type Key = string;
 
 /**
+ * Text that has no field.
+ */
+export type Leftover = { 
+/**
+ * The heading above it; empty when there was none.
+ */
+heading: string, 
+/**
+ * What stood there.
+ */
+text: string, };
+
+/**
  * On what ground the child is cared for.
  */
 export type LegalGround = "sol" | "lvu2" | "lvu3" | "lvu6" | "medgivande";
 
 /**
+ * What stands on every paper of the unit.
+ */
+export type LetterheadSettings = { 
+/**
+ * Lines under the municipality.
+ */
+unit_lines: string, 
+/**
+ * Address lines at the foot.
+ */
+footer: string, 
+/**
+ * First who signs: name.
+ */
+sign1_name: string, 
+/**
+ * Title.
+ */
+sign1_title: string, 
+/**
+ * Second who signs: name.
+ */
+sign2_name: string, 
+/**
+ * Title.
+ */
+sign2_title: string, 
+/**
+ * To whom decisions are sent, a line each.
+ */
+distribution: string, 
+/**
+ * Key of the template.
+ */
+template: string, };
+
+/**
  * How well the home can meet a need.
  */
 export type Level = "yes" | "with_support" | "no";
+
+/**
+ * What the import understands of a whole workbook.
+ */
+export type Mapping = { 
+/**
+ * One for each sheet, in order.
+ */
+sheets: Array<SheetMapping>, };
 
 /**
  * The answer a need was weighed on, as the home's card has it.
@@ -2063,6 +2568,19 @@ reason: string | null, };
 export type NewNote = { home: HomeId, on_day: string | null, kind: NoteKind, text: string, };
 
 /**
+ * A row to add.
+ */
+export type NewPaperRow = { 
+/**
+ * Paper.
+ */
+paper: PaperId, 
+/**
+ * Key of the table.
+ */
+part: string, };
+
+/**
  * A pause to add.
  */
 export type NewPause = { home: HomeId, from_day: string, to_day: string | null, reason: string, };
@@ -2163,6 +2681,11 @@ password: string, };
 export type NewWish = { home: HomeId, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
 
 /**
+ * Why a sheet was not chosen.
+ */
+export type NotUsed = "hidden" | "empty" | "no_names";
+
+/**
  * A note.
  */
 export type Note = { id: string, on_day: string, kind: NoteKind, text: string, user_name: string, };
@@ -2238,9 +2761,141 @@ called_on: string | null, };
 export type OverrideRole = "recruiter" | "supervisor";
 
 /**
+ * A text with its label and what stands there.
+ */
+export type PaperField = { kind: PaperFieldKind, value: string | null, };
+
+/**
+ * A text the writer fills in.
+ */
+export type PaperFieldKind = { 
+/**
+ * Column and key.
+ */
+name: string, 
+/**
+ * Swedish label.
+ */
+label: string, 
+/**
+ * What belongs here.
+ */
+help: string, 
+/**
+ * Soft limit in characters.
+ */
+max: number, 
+/**
+ * Whether the paper is incomplete without it.
+ */
+compulsory: boolean, };
+
+/**
+ * A paper.
+ */
+export type PaperId = string;
+
+/**
+ * Which paper.
+ */
+export type PaperRef = { 
+/**
+ * Key.
+ */
+id: PaperId, };
+
+/**
+ * A paper in the list.
+ */
+export type PaperRow = { id: PaperId, kind: string, child: ChildId | null, 
+/**
+ * Nothing for a protected child.
+ */
+child_name: string | null, case_number: string | null, home_name: string | null, meeting_on: string | null, state: PaperState, 
+/**
+ * How much is missing as of the meeting day.
+ */
+missing: number, };
+
+/**
+ * How far a paper has come.
+ */
+export type PaperState = "draft" | "released" | "issued" | "decided";
+
+/**
+ * A table with its label and rows.
+ */
+export type PaperTable = { kind: PaperTableKind, rows: Array<PaperTableRow>, };
+
+/**
+ * A table the writer fills in.
+ */
+export type PaperTableKind = { 
+/**
+ * Key.
+ */
+part: string, 
+/**
+ * Swedish label.
+ */
+label: string, 
+/**
+ * What belongs here.
+ */
+help: string, 
+/**
+ * Headings of its two to four columns.
+ */
+columns: Array<string>, 
+/**
+ * Whether the paper is incomplete without a row.
+ */
+compulsory: boolean, };
+
+/**
+ * A row: as many cells as the table has columns, at most four.
+ */
+export type PaperTableRow = { id: string, cells: Array<string | null>, };
+
+/**
+ * A paper with all that is written in it.
+ */
+export type PaperView = { id: PaperId, kind: string, state: PaperState, template: string, templates: Array<TemplateChoice>, child: ChildId | null, child_name: string | null, home: HomeId | null, home_name: string | null, case_number: string | null, meeting_on: string | null, body: string | null, started_on: string | null, fields: Array<PaperField>, tables: Array<PaperTable>, 
+/**
+ * Everything missing, expired or contradictory as of the meeting day.
+ */
+blockers: Array<Blocker>, released_by: string | null, issued: Issued | null, paragraph: string | null, decided_on: string | null, decision: Decision | null, decision_text: string | null, };
+
+/**
  * A pause.
  */
 export type Pause = { id: string, from_day: string, to_day: string | null, reason: string, };
+
+/**
+ * A PDF.
+ */
+export type Pdf = { 
+/**
+ * The bytes, base64.
+ */
+pdf: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * Letters that the face lacks; they print as squares.
+ */
+unknown: Array<string>, };
+
+/**
+ * A PDF.
+ */
+export type PdfBytes = { 
+/**
+ * The file in base64.
+ */
+pdf: string, };
 
 /**
  * One value's time.
@@ -2330,9 +2985,95 @@ moved_out_on: string | null, };
 export type PersonId = string;
 
 /**
+ * One number.
+ */
+export type PhoneDraft = { 
+/**
+ * Figures only, from the leading zero, or `+` and figures when foreign.
+ */
+number: string, 
+/**
+ * What stood beside it: "Eva", "kvällar".
+ */
+note: string | null, 
+/**
+ * Whether the leading zero was missing and has been put back.
+ */
+zero_added: boolean, };
+
+/**
+ * A child to place.
+ */
+export type PlaceChild = { 
+/**
+ * Child.
+ */
+child: ChildId, 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Own or through a firm.
+ */
+regime: Regime, 
+/**
+ * Type.
+ */
+kind: PlacementKind, 
+/**
+ * Ground.
+ */
+legal_ground: LegalGround, 
+/**
+ * First day.
+ */
+started_on: string, 
+/**
+ * Day of the decision.
+ */
+decided_on: string | null, 
+/**
+ * The paper it was decided from.
+ */
+paper: string | null, 
+/**
+ * A supervisor's reason when something stands in the way.
+ */
+override_reason: string | null, };
+
+/**
+ * A placement as lists show it.
+ */
+export type Placement = { id: PlacementId, child: ChildId, 
+/**
+ * Nothing for a protected child: the case number is shown instead.
+ */
+child_name: string | null, case_number: string | null, home: HomeId, home_name: string, regime: Regime, kind: PlacementKind, legal_ground: LegalGround, started_on: string, ended_on: string | null, investigation_opened_on: string | null, investigation_closed_on: string | null, considered_on: string | null, extended_to: string | null, day_price_ore: number | null, };
+
+/**
+ * A placement.
+ */
+export type PlacementId = string;
+
+/**
+ * The ten types that placements are counted by (domain.md 10).
+ */
+export type PlacementKind = "familjehem" | "familjehem_natverk" | "slaktinghem" | "annat_enskilt" | "tillfallig_natverk" | "jourhem" | "tillfalligt_jourhem" | "konsulentstott_familjehem" | "konsulentstott_jourhem" | "behandlingsfamilj";
+
+/**
  * A child in the home, by initials; no other content crosses between the files.
  */
 export type PlacementLine = { id: string, child: string, initials: string, birth_year: number | null, kind: string, started_on: string, ended_on: string | null, };
+
+/**
+ * Which placements.
+ */
+export type PlacementQuery = { 
+/**
+ * Also those that have ended.
+ */
+ended: boolean, };
 
 /**
  * A practice unit that was made, and is open.
@@ -2350,6 +3091,46 @@ password: string,
  * The door, open.
  */
 status: DeskStatus, };
+
+/**
+ * How much of a date was said.
+ */
+export type Precision = "day" | "month" | "year";
+
+/**
+ * What would be imported.
+ */
+export type Preview = { 
+/**
+ * One for each home, in the file's order.
+ */
+rows: Array<RowDraft>, 
+/**
+ * Rows below the headings that are no homes.
+ */
+skipped: Array<SkippedRow>, 
+/**
+ * Columns whose cells go to the notes.
+ */
+unmapped: Array<UnmappedColumn>, 
+/**
+ * How many of each; rows left out are not counted.
+ */
+counts: Counts, };
+
+/**
+ * The key to print.
+ */
+export type PrintRecoveryKey = { 
+/**
+ * As it was shown when the unit was made.
+ */
+recovery_key: string, };
+
+/**
+ * What is wrong with a cell.
+ */
+export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value";
 
 /**
  * Why a value cannot be taken.
@@ -2456,6 +3237,11 @@ tried: Override,
 because: RefusedBecause, };
 
 /**
+ * Whether the home is the municipality's own.
+ */
+export type Regime = "own" | "external";
+
+/**
  * A register that is asked about people in a home.
  */
 export type Register = { 
@@ -2547,10 +3333,144 @@ valid_to: string | null, };
 export type RemarkDecision = "accepted" | "not_accepted";
 
 /**
+ * A table of figures.
+ */
+export type Report = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Headings of the columns of numbers: years, or one word.
+ */
+columns: Array<string>, 
+/**
+ * Rows by regime and type, in their fixed order; only those that occur.
+ */
+rows: Array<ReportRow>, 
+/**
+ * Sums of the columns where they mean something.
+ */
+total: Array<number> | null, };
+
+/**
+ * Which report, over which time.
+ */
+export type ReportQuery = { 
+/**
+ * `placements` or `day_price`.
+ */
+name: string, 
+/**
+ * First day; the year of today when absent.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+/**
+ * A row of figures.
+ */
+export type ReportRow = { 
+/**
+ * Own or external.
+ */
+regime: Regime, 
+/**
+ * Type.
+ */
+kind: PlacementKind, 
+/**
+ * One number a column.
+ */
+values: Array<number>, };
+
+/**
  * What a person may do. More roles come with the accounts' own issue; the
  * stored code stays.
  */
 export type Role = "reader" | "recruiter" | "supervisor";
+
+/**
+ * One home, as far as it could be read.
+ */
+export type RowDraft = { 
+/**
+ * Which draft.
+ */
+key: RowKey, 
+/**
+ * The sheet's name; empty for csv.
+ */
+sheet_name: string, 
+/**
+ * Rows below that belong to the same home.
+ */
+more_rows: Array<number>, 
+/**
+ * What was read.
+ */
+fields: HomeFields, 
+/**
+ * Cells that could not be read, or only with an assumption.
+ */
+problems: Array<CellProblem>, 
+/**
+ * What to look at in the row as a whole.
+ */
+warnings: Array<SheetWarning>, 
+/**
+ * What has no field: goes to the home's notes.
+ */
+leftover: Array<Leftover>, 
+/**
+ * The user's choice.
+ */
+left_out: boolean, };
+
+/**
+ * The user's correction of one cell.
+ */
+export type RowEdit = { 
+/**
+ * Which draft.
+ */
+key: RowKey, 
+/**
+ * What is corrected; all the row's cells for it are replaced.
+ */
+field: SheetField, 
+/**
+ * What should have stood there; empty for nothing.
+ */
+text: string, };
+
+/**
+ * Points at one draft.
+ */
+export type RowKey = { 
+/**
+ * The sheet's place in the workbook, from 0.
+ */
+sheet: number, 
+/**
+ * The row the user sees, from 1.
+ */
+row: number, 
+/**
+ * 0, or 1, 2 … when one row held several homes.
+ */
+part: number, };
 
 /**
  * A record to take away or put back.
@@ -2663,6 +3583,19 @@ value: string | null,
 gap: string | null, };
 
 /**
+ * One of the settings.
+ */
+export type SaveSetting = { 
+/**
+ * Name of a field of [`LetterheadSettings`].
+ */
+key: string, 
+/**
+ * Its value.
+ */
+value: string, };
+
+/**
  * The value as it was kept (telephone numbers and the like are tidied).
  */
 export type Saved = { 
@@ -2690,6 +3623,177 @@ export type SearchText = {
 text: string, };
 
 /**
+ * An answer with the words it was given in.
+ */
+export type SheetAnswer = { 
+/**
+ * Yes or no, when that can be told.
+ */
+yes: boolean | null, 
+/**
+ * What was said besides, as written: "hund".
+ */
+text: string | null, };
+
+/**
+ * A day, or the month or year it lies in.
+ */
+export type SheetDate = { 
+/**
+ * The day; the first of the month or year when that is all that was said.
+ */
+date: string, 
+/**
+ * How much of it was said.
+ */
+precision: Precision, };
+
+/**
+ * Why a file, or a place in it, could not be read. Codes and places only:
+ * no text from the file goes into an error.
+ */
+export type SheetError = { 
+/**
+ * The sheet's name, when known.
+ */
+sheet: string | null, 
+/**
+ * The row the user sees, from 1.
+ */
+row: number | null, 
+/**
+ * The column's letters.
+ */
+column: string | null, } & ({ "code": "empty_file" } | { "code": "nothing_in_it" } | { "code": "not_a_spreadsheet" } | { "code": "web_page" } | { "code": "old_excel" } | { "code": "binary_workbook" } | { "code": "password_protected" } | { "code": "damaged" } | { "code": "forbidden_content" } | { "code": "broken_text" } | { "code": "file_too_large", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "unpacks_too_large", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "too_many_sheets", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "too_many_rows", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "too_many_columns", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "too_many_cells", 
+/**
+ * The limit.
+ */
+limit: number, } | { "code": "cell_too_long", 
+/**
+ * The limit in characters.
+ */
+limit: number, } | { "code": "too_much_text", 
+/**
+ * The limit in bytes.
+ */
+limit: number, } | { "code": "took_too_long", 
+/**
+ * The limit in seconds.
+ */
+limit: number, } | { "code": "reader_stopped" } | { "code": "reader_failed" } | { "code": "reader_not_started" });
+
+/**
+ * What a column, or the user's correction of a cell, is about.
+ */
+export type SheetField = "home_name" | "carer1_name" | "carer2_name" | "personal_number" | "carer1_personal_number" | "carer2_personal_number" | "phone" | "email" | "street" | "postcode" | "locality" | "municipality" | "kind" | "places" | "ages" | "age_from" | "age_to" | "approved_on" | "register_checked_on" | "pets" | "smoking" | "rooms" | "car" | "languages" | "pause" | "notes" | "placed_now" | "ignore";
+
+/**
+ * The file with the user's changes; without a mapping the guess is used.
+ */
+export type SheetInput = { 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * What each column is.
+ */
+mapping: Mapping | null, 
+/**
+ * Mended cells and rows left out.
+ */
+edits: Edits, };
+
+/**
+ * Kinds of home, as far as an old register tells them apart: the register's
+ * own and one more. Codes are the same.
+ */
+export type SheetKind = "familjehem" | "jourhem" | "jourhem_kontrakterat" | "jourhem_avtal" | "jourhem_fritt" | "natverkshem" | "slaktinghem" | "konsulentstott" | "annat_enskilt" | "kontaktfamilj";
+
+/**
+ * What the import understands of one sheet.
+ */
+export type SheetMapping = { 
+/**
+ * The sheet's name; empty for csv.
+ */
+name: string, 
+/**
+ * Whether its rows are read.
+ */
+used: boolean, 
+/**
+ * Why it was not chosen, when it was not.
+ */
+not_used: NotUsed | null, 
+/**
+ * First row of headings, from 1; none when the sheet has no headings.
+ */
+first_heading_row: number | null, 
+/**
+ * Last row of headings, from 1. Homes stand below it.
+ */
+last_heading_row: number | null, 
+/**
+ * Kind of all homes in the sheet that do not say their own.
+ */
+kind: SheetKind | null, 
+/**
+ * Every column with something in it.
+ */
+columns: Array<ColumnMapping>, };
+
+/**
+ * What would be taken in.
+ */
+export type SheetPreview = { 
+/**
+ * The file's name without its folder.
+ */
+file: string, 
+/**
+ * What each column is taken for.
+ */
+mapping: Mapping, 
+/**
+ * The rows.
+ */
+preview: Preview, 
+/**
+ * Rows that seem to be in the register already.
+ */
+doubles: Array<Double>, };
+
+/**
+ * What to look at in a row as a whole.
+ */
+export type SheetWarning = { "code": "two_homes_in_row" } | { "code": "maybe_two_homes" } | { "code": "name_missing" } | { "code": "continued_below" } | { "code": "kind_from_sheet" } | { "code": "kind_from_section" } | { "code": "same_as", 
+/**
+ * That row.
+ */
+key: RowKey, };
+
+/**
  * Name and password.
  */
 export type SignIn = { 
@@ -2697,6 +3801,15 @@ export type SignIn = {
  * Name as it was given.
  */
 name: string, 
+/**
+ * Password.
+ */
+password: string, };
+
+/**
+ * The only user's password, where nobody is there to say a name.
+ */
+export type SignInAlone = { 
 /**
  * Password.
  */
@@ -2775,6 +3888,32 @@ phone: string,
 personal_number: string, };
 
 /**
+ * Why a row is no home.
+ */
+export type SkipReason = "sum" | "heading" | "section" | "remark";
+
+/**
+ * A row that is no home.
+ */
+export type SkippedRow = { 
+/**
+ * The sheet's place, from 0.
+ */
+sheet: number, 
+/**
+ * The row the user sees.
+ */
+row: number, 
+/**
+ * Why.
+ */
+reason: SkipReason, 
+/**
+ * What stood there.
+ */
+text: string, };
+
+/**
  * Where an enquiry came from.
  */
 export type Source = { 
@@ -2815,6 +3954,23 @@ export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not
 export type StandingFilter = "approved" | "paused" | "in_recruitment" | "not_approved" | "ended";
 
 /**
+ * A paper to begin.
+ */
+export type StartPaper = { 
+/**
+ * The child it is about.
+ */
+child: ChildId, 
+/**
+ * The home that is proposed.
+ */
+home: HomeId, 
+/**
+ * Key of the template; the unit's own when absent.
+ */
+template: string | null, };
+
+/**
  * Something done or planned.
  */
 export type Step = { id: string, step: string, person: PersonId | null, planned_on: string | null, done_on: string | null, done_by: string | null, text: string | null, };
@@ -2849,9 +4005,36 @@ per_adult: boolean,
 only_with_own_children: boolean, };
 
 /**
+ * What a line is about.
+ */
+export type Subject = { 
+/**
+ * `home`, `recruitment`, `child` or `placement`.
+ */
+kind: string, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Shown name; the case number for a protected child.
+ */
+name: string, };
+
+/**
+ * Where the guess of a column comes from.
+ */
+export type Sureness = "heading" | "part_of_heading" | "content" | "user" | "none";
+
+/**
  * Places another municipality uses.
  */
 export type TakenPlace = { id: string, municipality: string, places: number, from_day: string, to_day: string | null, };
+
+/**
+ * A template to choose.
+ */
+export type TemplateChoice = { key: string, title: string, };
 
 /**
  * Which text's versions.
@@ -2893,6 +4076,23 @@ text: string, };
 export type TimelineItem = { "kind": "note", on: string, note: Note, } | { "kind": "investigated", on: string, } | { "kind": "scope_decided", on: string, care: Care, places: number, } | { "kind": "pause_began", on: string, to: string | null, } | { "kind": "placement_began", on: string, initials: string, } | { "kind": "placement_ended", on: string, initials: string, } | { "kind": "moved_in", on: string, name: string, } | { "kind": "moved_out", on: string, name: string, } | { "kind": "ended", on: string, };
 
 /**
+ * The day.
+ */
+export type Today = { 
+/**
+ * Förfaller.
+ */
+due: Array<DueItem>, 
+/**
+ * Väntar på svar.
+ */
+waiting: Array<DueItem>, 
+/**
+ * Händer.
+ */
+happening: Array<DueItem>, };
+
+/**
  * Which unit this is.
  */
 export type Unit = { 
@@ -2913,6 +4113,23 @@ export type UnitCreated = {
  * Shown once and printed; nobody can make it again.
  */
 recovery_key: string, };
+
+/**
+ * A column whose cells go to the notes.
+ */
+export type UnmappedColumn = { 
+/**
+ * The sheet's place, from 0.
+ */
+sheet: number, 
+/**
+ * The column's letters.
+ */
+column: string, 
+/**
+ * What stands above it.
+ */
+heading: string, };
 
 /**
  * A user as others see them.
@@ -2947,6 +4164,39 @@ email: string | null, };
  * Somebody who signs in.
  */
 export type UserId = string;
+
+/**
+ * Whether a unit is whole.
+ */
+export type Verified = { 
+/**
+ * Nothing was found.
+ */
+whole: boolean, 
+/**
+ * What the file's own checks say.
+ */
+file: Array<string>, 
+/**
+ * Lines of history that were walked.
+ */
+history_lines: number, 
+/**
+ * First line of a chain that does not follow from the one before.
+ */
+history_damaged_at: number | null, 
+/**
+ * Issued papers that were hashed.
+ */
+papers: number, 
+/**
+ * Those whose bytes no longer have the hash they were issued with.
+ */
+papers_damaged: Array<string>, 
+/**
+ * SHA-256 over all rows as they would be exported.
+ */
+digest: string, };
 
 /**
  * Words that are data: what the screens offer to choose from.
@@ -3016,6 +4266,39 @@ on: string, };
 export type WarningKey = "placed_child_close" | "own_child_close" | "only_placed_child" | "demanding_needs" | "bedroom" | "planned_change";
 
 /**
+ * Why a line stands there.
+ */
+export type Why = { "kind": "counted_from", 
+/**
+ * The day.
+ */
+from: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * `months`, `days` or `years`.
+ */
+unit: string, } | { "kind": "missing", 
+/**
+ * What.
+ */
+blocker: Blocker, } | { "kind": "asked", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Of whom or what, as a code or a name.
+ */
+of: string, } | { "kind": "planned", 
+/**
+ * In own words, or a step's key.
+ */
+text: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
+
+/**
  * A wish, with speaker and day.
  */
 export type Wish = { id: string, strength: WishStrength, text: string, said_by: string | null, said_on: string | null, };
@@ -3035,6 +4318,8 @@ export type Calls = {
   sign_in_with_recovery_key: { input: SignInWithRecoveryKey; answer: DeskStatus };
   change_password: { input: ChangePassword; answer: null };
   add_user: { input: NewUser; answer: null };
+  sign_in_alone: { input: SignInAlone; answer: DeskStatus };
+  recovery_paper: { input: PrintRecoveryKey; answer: PdfBytes };
   lock: { input: Nothing; answer: DeskStatus };
   users: { input: Nothing; answer: Array<User> };
   vocabulary: { input: Nothing; answer: Vocabulary };
@@ -3075,4 +4360,28 @@ export type Calls = {
   add_safety_conflict: { input: NewSafetyConflict; answer: string };
   lock_need_sheet: { input: ChildRef; answer: null };
   match_child: { input: ChildRef; answer: Matched };
+  placement_list: { input: PlacementQuery; answer: Array<Placement> };
+  place_child: { input: PlaceChild; answer: PlacementId };
+  end_placement: { input: EndPlacement; answer: null };
+  today: { input: Nothing; answer: Today };
+  due: { input: DueQuery; answer: Due };
+  report: { input: ReportQuery; answer: Report };
+  paper_list: { input: Nothing; answer: Array<PaperRow> };
+  paper: { input: PaperRef; answer: PaperView };
+  paper_preview: { input: PaperRef; answer: Pdf };
+  start_paper: { input: StartPaper; answer: PaperId };
+  add_paper_row: { input: NewPaperRow; answer: string };
+  release_paper: { input: PaperRef; answer: null };
+  issue_paper: { input: PaperRef; answer: Issued };
+  paper_pdf: { input: PaperRef; answer: Pdf };
+  enter_decision: { input: EnterDecision; answer: null };
+  settings: { input: Nothing; answer: LetterheadSettings };
+  save_setting: { input: SaveSetting; answer: null };
+  sheet_preview: { input: SheetInput; answer: SheetPreview };
+  sheet_import: { input: SheetInput; answer: Imported };
+  undo_import: { input: ImportRef; answer: null };
+  imports: { input: Nothing; answer: Array<Import> };
+  export_bundle: { input: ExportBundle; answer: BundleExported };
+  import_bundle: { input: ImportBundle; answer: BundleReport };
+  verify: { input: Nothing; answer: Verified };
 };

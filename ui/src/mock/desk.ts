@@ -35,7 +35,7 @@ function refuse(problem: Problem): never {
 export const desk: Answers = {
   desk_status: () => status,
   choose_file: ({ purpose, suggested }: { purpose: string; suggested: string | null }) => ({
-    path: `/hem/${suggested ?? (purpose === "open_unit" ? "Exempelkommun.hemvist" : "fil.pdf")}`,
+    path: `/hem/${suggested ?? (purpose === "open_unit" ? "Exempelkommun.hemvist" : purpose === "open_sheet" ? "Familjehem.xlsx" : "fil.pdf")}`,
   }),
   create_unit: () => {
     become({ ...open, practice: false });

@@ -1,5 +1,6 @@
 //! The board's papers, answered from made-up facts. `?papers=` in the address: `empty`, `crowded`, `error`, `issued`, `released`, `bare`.
-import type { PaperCard, PaperListRow, PaperPart, Problem } from "../api";
+import type { EnterDecision, PaperField, PaperRow, PaperTable, PaperView, Placement, Problem } from "../api";
+import { childRow, madeUpChildren } from "./children";
 import type { Answers } from "./index";
 import { answers as matching } from "./matching.answers";
 
@@ -12,22 +13,20 @@ const refuse = (problem: Problem): never => {
   throw problem;
 };
 const long = "Hemmet har tagit emot två barn med adhd och fått handledning i åtta år. Familjen bor så att barnet kan gå kvar i sin skola med skolskjuts. Inget annat barn nära i ålder bor i hemmet.";
-const part = (it: PaperPart["part"], label: string, columns: string[], rows: string[][], help: string | null = null): PaperPart => ({ part: it, label, help, columns, rows: rows.map((cells, n) => ({ id: `${it}${n}`, cells })) });
-const field = (name: string, label: string, value: string | null, max: number | null, help: string | null = null): PaperCard["fields"][number] => ({ name, label, help, value, max, kind: "text" });
+const part = (it: string, label: string, columns: string[], rows: string[][], help = ""): PaperTable => ({ kind: { part: it, label, help, columns, compulsory: true }, rows: rows.map((cells, n) => ({ id: `${it}${n}`, cells })) });
+const field = (name: string, label: string, value: string | null, max: number, help = ""): PaperField => ({ kind: { name, label, help, max, compulsory: true }, value });
 
-const paper: PaperCard = {
-  id: "k1", kind: "placering", child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", template: "jonkoping", state: "draft",
+const paper: PaperView = {
+  id: "k1", kind: "placering", child: "c1", home: "m1", case_number: "SN 2026/417", meeting_on: "2026-12-03", body: "Socialnämndens utskott", started_on: "2026-12-07", released_by: null, paragraph: null, decided_on: null, decision_text: null, child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", template: "jonkoping", state: "draft",
   templates: [{ key: "neutral", title: "Neutral ordning" }, { key: "jonkoping", title: "Jönköpings ordning" }, { key: "huddinge", title: "Huddinges ordning" }],
   fields: [
-    { name: "meeting_on", label: "Sammanträde", help: null, value: "2026-12-03", max: null, kind: "day" },
-    { name: "case_number", label: "Diarienummer", help: null, value: "SN 2026/417", max: 40, kind: "line" },
     field("assessment", "Bedömning", how === "bare" ? null : long, 1200, "Vad barnet behöver och hur hemmet möter det"),
     field("why_this_home", "Varför det här hemmet", how === "bare" ? null : "Det enda hem där allt avgörande är mött eller ordnat.", 800),
     field("childs_view", "Barnets inställning", how === "bare" ? null : "”Jag vill gå kvar hos Maja i min klass.”", 600),
     field("parents_work", "Arbete med föräldrar och nätverk", null, 800),
     field("length", "Beräknad tid och plan för hemgång", null, 600),
   ],
-  parts: [
+  tables: [
     part("alternatives", "Hem som vägdes", ["Hem", "Vad som vägdes", "Varför inte"], how === "bare" ? [] : [["Familjen Ek Påhittad", "Skola, vuxen hemma", "Ett eget barn är tio år; stödet för adhd är inte ordnat"], ["Familjen Ask Påhittad", "Skola, ålder", "Vi vet inte om hemmet har vana vid adhd"]], "Minst två, med skäl"),
     part("risks", "Risker och hur de möts", ["Risk", "Åtgärd", "Vem", "När"], how === "bare" ? [] : [["Långa resor till skolan", "Skolskjuts med taxi", "Maja Modig", "7 december 2026"]]),
     part("goals", "Mål", ["Mål", "När", "Så märks det"], []),
@@ -38,18 +37,29 @@ const paper: PaperCard = {
   issued: null,
   decision: null,
 };
-if (how === "released") paper.state = "released";
+if (how === "released") release();
 if (how === "issued") issue();
 
-const rows: PaperListRow[] = [
-  { id: "k1", kind: "placering", child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", meeting_on: "2026-12-03", state: "draft", missing: 3 },
-  { id: "k2", kind: "placering", child_name: "Ärende 2026-0388", home_name: "Familjen Gran Påhittad", meeting_on: "2026-12-03", state: "released", missing: 0 },
-  { id: "k3", kind: "placering", child_name: "Tova Berg Påhittad", home_name: "Familjen Ekbacken Påhittad", meeting_on: "2025-08-14", state: "decided", missing: 0 },
+const rows: PaperRow[] = [
+  { id: "k1", kind: "placering", child: "c1", case_number: "2026-0417", child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", meeting_on: "2026-12-03", state: "draft", missing: 3 },
+  { id: "k2", kind: "placering", child: "c3", case_number: "2026-0388", child_name: null, home_name: "Familjen Gran Påhittad", meeting_on: "2026-12-03", state: "released", missing: 0 },
+  { id: "k3", kind: "placering", child: "c5", case_number: "2025-0310", child_name: "Tova Berg Påhittad", home_name: "Familjen Ekbacken Påhittad", meeting_on: "2025-08-14", state: "decided", missing: 0 },
 ];
+
+const placements: Placement[] = madeUpChildren(how).map(childRow).flatMap((it, n) => (it.home ? [{
+  id: `pl${n}`, child: it.id, child_name: it.name, case_number: it.case_number, home: it.home, home_name: it.home_name ?? "", regime: "own", kind: "familjehem", legal_ground: n % 2 ? "sol" : "lvu2", started_on: it.placed_on ?? "",
+  ended_on: null, investigation_opened_on: null, investigation_closed_on: null, considered_on: null, extended_to: null, day_price_ore: null,
+}] : []));
+
+function release(): void {
+  paper.state = "released";
+  paper.released_by = "Maja Modig";
+}
 
 function issue(): void {
   paper.state = "issued";
-  paper.issued = { id: "i1", sha256: "9f2b6c1e0d47a35f8be1c4927d60e5aa31f7284c9bd06e5f1a83c7d24be90f16", issued_at: "2026-11-23T13:02:00Z", issued_by: "Maja Modig" };
+  paper.issued = { id: "i1", sha256: "9f2b6c1e0d47a35f8be1c4927d60e5aa31f7284c9bd06e5f1a83c7d24be90f16", issued_at: "2026-11-23T13:02:00Z", issued_by: "Maja Modig", template: "jonkoping 1" };
+  paper.blockers = [];
 }
 
 function other(name: "save_field" | "remove_row" | "restore_row", input: unknown): unknown {
@@ -59,48 +69,49 @@ function other(name: "save_field" | "remove_row" | "restore_row", input: unknown
 export const answers: Answers = {
   paper_list: () => {
     if (how === "error") return refuse({ kind: "internal", reference: "c0d3f00d" });
-    if (how === "empty") return { rows: [] };
-    return { rows: how === "crowded" ? Array.from({ length: 20 }, (_, n) => rows.map((it) => ({ ...it, id: `${it.id}${n || ""}` }))).flat() : rows };
+    if (how === "empty") return [];
+    return how === "crowded" ? Array.from({ length: 20 }, (_, n) => rows.map((it) => ({ ...it, id: `${it.id}${n || ""}` }))).flat() : rows;
   },
   start_paper: () => "k1",
   paper: () => structuredClone(paper),
   add_paper_row: ({ part }: { part: string }) => {
-    const own = paper.parts.find((it) => it.part === part);
+    const own = paper.tables.find((it) => it.kind.part === part);
     const id = `ny-${part}-${own?.rows.length ?? 0}`;
     own?.rows.push({ id, cells: [null, null, null, null] });
     return id;
   },
   paper_preview: () => (how === "error" ? refuse({ kind: "internal", reference: "c0d3f00d" }) : { pdf: globalThis.madeUpPdf ?? "", pages: 3, unknown: [] }),
+  placement_list: () => placements,
   release_paper: () => {
-    paper.state = "released";
+    release();
     return null;
   },
   issue_paper: () => {
     issue();
-    return null;
+    return paper.issued;
   },
-  issued_pdf: () => ({ pdf: globalThis.madeUpPdf ?? "" }),
-  enter_decision: (input: NonNullable<PaperCard["decision"]>) => {
-    paper.decision = { paragraph: input.paragraph, decided_on: input.decided_on, decision: input.decision, text: input.text };
+  paper_pdf: () => ({ pdf: globalThis.madeUpPdf ?? "", pages: 3, unknown: [] }),
+  enter_decision: (input: EnterDecision) => {
+    Object.assign(paper, { paragraph: input.paragraph, decided_on: input.decided_on, decision: input.decision, decision_text: input.text });
     paper.state = "decided";
     return null;
   },
   print_pdf: () => ({}),
   save_field: (input: { entity: string; id: string; field: string; value: string | null }) => {
     if (input.entity === "paper") {
-      const own = paper.fields.find((it) => it.name === input.field);
+      const own = paper.fields.find((it) => it.kind.name === input.field);
       if (own) own.value = input.value;
-      else if (input.field === "template") paper.template = input.value ?? "neutral";
+      else Object.assign(paper, { [input.field]: input.value });
       paper.blockers = paper.blockers.filter((it) => !(it.kind === "field_missing" && it.field === input.field && input.value));
     } else if (input.entity === "paper_row") {
-      const row = paper.parts.flatMap((it) => it.rows).find((it) => it.id === input.id);
+      const row = paper.tables.flatMap((it) => it.rows).find((it) => it.id === input.id);
       if (row) row.cells["abcd".indexOf(input.field)] = input.value;
     } else return other("save_field", input);
     return { value: input.value, rev: 2 };
   },
   remove_row: (input: { entity: string; id: string }) => {
     if (input.entity !== "paper_row") return other("remove_row", input);
-    for (const it of paper.parts) it.rows = it.rows.filter((row) => row.id !== input.id);
+    for (const it of paper.tables) it.rows = it.rows.filter((row) => row.id !== input.id);
     return null;
   },
   restore_row: (input: { entity: string; id: string }) => (input.entity === "paper_row" ? null : other("restore_row", input)),

@@ -56,6 +56,10 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
       return `Hemmet ligger i ${it.municipality}. Samråd med den kommunen först.`;
     case "not_released":
       return "Enhetschefen har inte godkänt papperet.";
+    case "paper_issued":
+      return "Papperet är utfärdat och kan inte ändras.";
+    case "paper_not_issued":
+      return "Papperet är inte utfärdat. Utfärda det innan beslutet skrivs in.";
     case "sheet_not_locked":
       return "Underlaget är inte låst.";
     case "already_placed":

@@ -55,7 +55,7 @@ export const fieldNames: Record<string, string> = {
   assessment: "Bedömning av anmärkningen",
   decision: "Beslut om anmärkningen",
   extract: "Utdraget är",
-  extract_on: "Återlämnat eller förstört den",
+  extract_on: "Vilken dag",
   person: "Person",
   register: "Register",
   case_number: "Ärendenummer",

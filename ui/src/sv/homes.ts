@@ -1,5 +1,5 @@
 //! Words of the register of homes: list, new home, card.
-import type { Care, Checks, HomeKind, HomeRow, NoteKind, Standing, StandingFilter, TimelineItem, WishStrength } from "../api/types";
+import type { Care, Checks, Evidence, HomeKind, HomeRow, Level, NoteKind, Standing, StandingFilter, TimelineItem, WishStrength } from "../api/types";
 import type { Status } from "../parts";
 import { count, date, dateInFull } from "./format";
 import { terms } from "./terms";
@@ -254,7 +254,7 @@ export function ages(from: number | null, to: number | null): string {
   if (from === null && to === null) return "alla åldrar";
   if (to === null) return `från ${from} år`;
   if (from === null) return `till ${to} år`;
-  return from === to ? `${from} år` : `${from}–${to} år`;
+  return from === to ? `${from}\u00a0år` : `${from}–${to}\u00a0år`;
 }
 
 /** How a home stands, with the mark that goes with it. */
@@ -301,6 +301,18 @@ export const checks: Record<Checks, { status: Status; text: string }> = {
 
 export const wishStrengths: Record<WishStrength, string> = { limit: "Gräns", could_imagine: "Kan tänka sig" };
 export const noteKinds: Record<NoteKind, string> = { call: "Telefonsamtal", visit: "Besök", meeting: "Möte", letter: "Brev eller e-post", other: "Annat" };
+
+/** The papers' words with a capital, as the screen's lines begin. */
+export const words = {
+  care: capitals(terms.care),
+  evidence: capitals(terms.evidence),
+  // A line about a home is never "unknown": what is not known has no line.
+  level: { yes: terms.level.yes, with_support: terms.level.with_support, no: terms.level.no },
+} satisfies { care: Record<Care, string>; evidence: Record<Evidence, string>; level: Record<Level, string> };
+
+function capitals<K extends string>(all: Record<K, string>): Record<K, string> {
+  return Object.fromEntries(Object.entries<string>(all).map(([key, word]) => [key, word.charAt(0).toUpperCase() + word.slice(1)])) as Record<K, string>;
+}
 
 /** Choices of a select, from a record of words. */
 export function options(words: Record<string, string>): { value: string; label: string }[] {
@@ -351,7 +363,7 @@ export function kindAndPlace(kind: HomeKind, ...where: (string | null)[]): strin
 
 /** What kind of placement it is; an unknown code is shown as it stands. */
 export function placementKind(code: string): string {
-  return (terms.care as Record<string, string>)[code as Care] ?? code;
+  return (words.care as Record<string, string>)[code] ?? code;
 }
 
 const ENTITIES: Record<string, string> = {

@@ -14,10 +14,10 @@ export interface Names {
 }
 
 export const bands: Record<Band, { title: string; note: string; number: 1 | 2 | 3 | 4 }> = {
-  possible: { title: "Möjligt hem", note: "Inget hindrar, och allt avgörande är mött.", number: 1 },
-  possible_more_to_learn: { title: "Möjligt hem – mer att ta reda på", note: "Inget hindrar, men något viktigt är inte känt eller inte ordnat.", number: 2 },
-  only_if: { title: "Möjligt endast om …", note: "Något hindrar, och någon får besluta om det.", number: 3 },
-  hindered: { title: "Hindrat", note: "Något hindrar som ingen får besluta bort.", number: 4 },
+  possible: { title: terms.band.possible, note: "Inget hindrar, och allt nödvändigt är mött.", number: 1 },
+  possible_more_to_learn: { title: terms.band.possible_more_to_learn, note: "Inget hindrar, men något viktigt är inte känt eller inte ordnat.", number: 2 },
+  only_if: { title: terms.band.only_if, note: "Något hindrar, och någon får besluta om det.", number: 3 },
+  hindered: { title: terms.band.hindered, note: "Något hindrar som ingen får besluta bort.", number: 4 },
 };
 
 export const gateNames: Record<GateKey, string> = {
@@ -26,7 +26,7 @@ export const gateNames: Record<GateKey, string> = {
   pause: "Uppehåll",
   room: "Platser",
   safety: "Säkerhet",
-  essential_need: "Avgörande behov",
+  essential_need: "Nödvändigt behov",
   child_assessment: "Utredning för barnet",
 };
 
@@ -222,16 +222,16 @@ export function coverageText(it: Coverage | null): string {
   return "Mycket är inte känt";
 }
 
-/** The essentials counted: "2 av 4 avgörande, 1 med stöd, 1 okänt". */
+/** The essentials counted: "2 av 4 nödvändiga, 1 med stöd, 1 okänt". */
 export function essentialsText(it: Essentials): string {
   const all = it.met + it.with_measure + it.open + it.unknown;
-  if (all === 0) return "Inga avgörande behov";
+  if (all === 0) return "Inga nödvändiga behov";
   const rest = [
     it.with_measure > 0 ? `${it.with_measure} med stöd` : "",
     it.open > 0 ? `${it.open} ${it.open === 1 ? "öppet" : "öppna"}` : "",
     it.unknown > 0 ? `${it.unknown} ${it.unknown === 1 ? "okänt" : "okända"}` : "",
   ].filter(Boolean);
-  return [`${it.met} av ${all} avgörande`, ...rest].join(", ");
+  return [`${it.met} av ${all} nödvändiga`, ...rest].join(", ");
 }
 
 /** One calm line: why the home stands where it stands. */
@@ -248,8 +248,8 @@ export function whyText(it: HomeResult, names: Names): string {
     const more = it.reasons.length > 1 ? ` Och ${count(it.reasons.length - 1, "sak", "saker")} till att ta reda på.` : "";
     return reasonText(reason, names) + more;
   }
-  if (it.essentials.met + it.essentials.with_measure === 0) return "Inget hindrar. Inget behov är avgörande.";
-  return it.essentials.with_measure > 0 ? "Allt avgörande är mött eller ordnat med stöd." : "Allt avgörande är mött.";
+  if (it.essentials.met + it.essentials.with_measure === 0) return "Inget hindrar. Inget behov är nödvändigt.";
+  return it.essentials.with_measure > 0 ? "Allt nödvändigt är mött eller ordnat med stöd." : "Allt nödvändigt är mött.";
 }
 
 /** What to ask the home: everything that is not known, too old, said two ways, or not arranged. */
@@ -358,7 +358,7 @@ export const sv = {
   overridden: (reason: string, on: string) => `Undantag beslutat ${on}: ${reason}`,
   refusedOverrides: (n: number) => `${count(n, "undantag", "undantag")} räknas inte: något som krävs saknas.`,
   bandRow: "Band",
-  essentialsRow: "Avgörande behov",
+  essentialsRow: "Nödvändiga behov",
   fitRow: "Passning",
   coverageRow: "Hur mycket vi vet",
   hindersRow: "Hinder",

@@ -1,21 +1,38 @@
 //! Words of the board's papers: list, draft, preview, issue, decision.
-import type { DecisionKind, PaperState } from "../api";
+import type { Decision, PaperState, PlacementKind } from "../api";
 import type { Status } from "../parts";
 import { count, date, instant } from "./format";
 
-const kinds: Record<string, string> = { placering: "Placering", placement: "Placering" };
+const kinds: Record<string, string> = { placering: "Placering" };
 
 /** What a paper is called; a kind that is not known here is shown as it is. */
 export function paperKind(kind: string): string {
   return kinds[kind] ?? kind;
 }
 
+/** Stands for the unit's own order, which the program knows. */
+export const OWN = "own";
+
 /** Orders of headings that ship with the program. A paper's own list comes from the program. */
 export const templates = [
+  { value: OWN, label: "Enhetens egen ordning" },
   { value: "neutral", label: "Neutral ordning" },
   { value: "jonkoping", label: "Jönköpings ordning" },
   { value: "huddinge", label: "Huddinges ordning" },
 ];
+
+export const placementKinds: Record<PlacementKind, string> = {
+  familjehem: "Familjehem",
+  familjehem_natverk: "Familjehem i nätverket",
+  slaktinghem: "Släktinghem",
+  annat_enskilt: "Annat enskilt hem",
+  tillfallig_natverk: "Tillfälligt i nätverket",
+  jourhem: "Jourhem",
+  tillfalligt_jourhem: "Tillfälligt jourhem",
+  konsulentstott_familjehem: "Konsulentstött familjehem",
+  konsulentstott_jourhem: "Konsulentstött jourhem",
+  behandlingsfamilj: "Behandlingsfamilj",
+};
 
 export const stateMarks: Record<PaperState, Status> = { draft: "ongoing", released: "waiting", issued: "done", decided: "done" };
 
@@ -25,7 +42,7 @@ export const sv = {
   placements: "Barn som bor i våra hem",
   noMeeting: "Inget sammanträde satt",
   states: { draft: "Utkast", released: "Godkänt", issued: "Utfärdat", decided: "Beslutat" } satisfies Record<PaperState, string>,
-  columns: { meeting: "Sammanträde", kind: "Papper", child: "Barn", home: "Hem", state: "Läge", missing: "Saknas", since: "Sedan", care: "Vård" },
+  columns: { meeting: "Sammanträde", kind: "Papper", child: "Barn", home: "Hem", state: "Läge", missing: "Saknas", since: "Sedan", care: "Vård", ground: "Grund" },
   missing: (n: number) => (n === 0 ? "Inget saknas" : count(n, "sak saknas", "saker saknas")),
   countText: (n: number) => count(n, "papper", "papper"),
   placedText: (n: number) => count(n, "barn", "barn"),
@@ -36,7 +53,9 @@ export const sv = {
   },
   nonePlaced: "Inget barn bor i något av hemmen.",
   paper: "Papper",
-  heading: (kind: string, child: string, home: string) => `${paperKind(kind)}: ${child} hos ${home}`,
+  heading: (kind: string, child: string, home: string | null) => `${paperKind(kind)}: ${child}${home ? ` hos ${home}` : ""}`,
+  child: (name: string | null, caseNumber: string | null) => name ?? (caseNumber ? `Ärende ${caseNumber}` : "Skyddat barn"),
+  lines: { meeting_on: "Sammanträde", case_number: "Diarienummer", body: "Nämnd eller utskott", started_on: "Placeringen börjar" } as Record<string, string>,
   back: "Till papperen",
   fields: "Det du skriver",
   afterIssue: "Efter utfärdandet",
@@ -56,7 +75,8 @@ export const sv = {
   unknown: (chars: string[]) => `Det här kan papperets teckensnitt inte skriva, så det syns som en ruta: ${chars.join(" ")}`,
   release: "Godkänn papperet",
   releaseNot: "Enhetschefen godkänner papperet.",
-  released: "Papperet är godkänt. UTKAST står inte längre på sidorna.",
+  released: "Papperet är godkänt. UTKAST står inte längre på sidorna. Ändras något ska det godkännas igen.",
+  releasedBy: (who: string) => `Godkänt av ${who}`,
   issue: "Utfärda",
   issueTitle: "Utfärda papperet?",
   issueText: "Papperet låses som det är nu och lagras med sin kontrollsumma. Det går inte att ändra efteråt.",
@@ -76,7 +96,7 @@ export const sv = {
     decidedOn: "Beslutat den",
     decision: "Beslutet blev",
     text: "Hur det skiljer sig från förslaget",
-    words: { as_proposed: "Enligt förslaget", otherwise: "På annat sätt" } satisfies Record<DecisionKind, string>,
+    words: { as_proposed: "Enligt förslaget", otherwise: "På annat sätt", sent_back: "Återremiss" } satisfies Record<Decision, string>,
     made: (paragraph: string, on: string) => `${paragraph}, ${date(on)}`,
   },
   keys: { print: "Skriv ut papperet", save: "Spara som PDF", issue: "Utfärda papperet" },

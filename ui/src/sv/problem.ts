@@ -1,6 +1,7 @@
 //! A refused call in words: what is wrong and what one can do.
 import type { Problem } from "../api/shell";
 import { reasonText } from "./errors";
+import { sheetErrorText } from "./sheetErrors";
 
 /** One or two sentences, for the place where the act was made. */
 export function problemText(problem: Problem): string {
@@ -15,6 +16,8 @@ export function problemText(problem: Problem): string {
       return "Någon annan har ändrat samtidigt. Båda texterna finns kvar.";
     case "forbidden":
       return "Din roll får inte göra det här. Be enhetschefen.";
+    case "sheet":
+      return sheetErrorText(problem.error);
     case "locked":
       return "Enheten är låst. Logga in igen.";
     case "internal":

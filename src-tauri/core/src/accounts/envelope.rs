@@ -37,9 +37,17 @@ pub struct Cost {
 
 impl Cost {
     /// security.md row 1: 256 MiB, three passes, four lanes; about a second.
-    pub const STRONG: Cost = Cost { memory_kib: 256 * 1024, passes: 3, lanes: 4 };
+    pub const STRONG: Cost = Cost {
+        memory_kib: 256 * 1024,
+        passes: 3,
+        lanes: 4,
+    };
     /// For tests that make hundreds of units: RFC 9106's least memory.
-    pub const TESTS_ONLY: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
+    pub const TESTS_ONLY: Cost = Cost {
+        memory_kib: 64,
+        passes: 1,
+        lanes: 1,
+    };
 }
 
 /// The database's raw key and explicit salt. Wiped when dropped.
@@ -123,7 +131,13 @@ impl Envelope {
     /// An empty one for a unit.
     #[must_use]
     pub fn new(unit: &str) -> Self {
-        Self { format: FORMAT.into(), version: VERSION, unit: unit.into(), users: Vec::new(), recovery: None }
+        Self {
+            format: FORMAT.into(),
+            version: VERSION,
+            unit: unit.into(),
+            users: Vec::new(),
+            recovery: None,
+        }
     }
 
     /// Reads the key file.
@@ -132,7 +146,8 @@ impl Envelope {
     /// [`Reason::KeyFileMissing`], [`Reason::NotAUnit`], [`Reason::FromTheFuture`].
     pub fn load(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).map_err(|_| Error::invalid("path", Reason::KeyFileMissing))?;
-        let this: Self = serde_json::from_slice(&bytes).map_err(|_| Error::invalid("path", Reason::NotAUnit))?;
+        let this: Self =
+            serde_json::from_slice(&bytes).map_err(|_| Error::invalid("path", Reason::NotAUnit))?;
         if this.format != FORMAT {
             return Err(Error::invalid("path", Reason::NotAUnit));
         }
@@ -170,13 +185,21 @@ impl Envelope {
     /// # Errors
     /// Our own only.
     pub fn seal(&mut self, keys: &Keys, password: &str, cost: Cost) -> Result<()> {
-        let user = keys.user.clone().ok_or_else(|| Error::internal("a user's box without a user"))?;
+        let user = keys
+            .user
+            .clone()
+            .ok_or_else(|| Error::internal("a user's box without a user"))?;
         let mut salt = [0_u8; 16];
         getrandom::fill(&mut salt).expect("the operating system gives random bytes");
         let kek = stretch(password, &salt, cost)?;
         let sealed = seal(&kek, &self.about(user.as_str()), keys)?;
         self.users.retain(|it| it.id != user);
-        self.users.push(UserBox { id: user, cost, salt: STANDARD.encode(salt), sealed });
+        self.users.push(UserBox {
+            id: user,
+            cost,
+            salt: STANDARD.encode(salt),
+            sealed,
+        });
         Ok(())
     }
 
@@ -185,7 +208,11 @@ impl Envelope {
     /// # Errors
     /// Our own only.
     pub fn seal_for_recovery(&mut self, keys: &Keys, recovery: &RecoveryKey) -> Result<()> {
-        self.recovery = Some(seal(&recovery.sealing_key(), &self.about("recovery"), keys)?);
+        self.recovery = Some(seal(
+            &recovery.sealing_key(),
+            &self.about("recovery"),
+            keys,
+        )?);
         Ok(())
     }
 
@@ -197,15 +224,39 @@ impl Envelope {
     /// [`Reason::WrongPassword`], the same whatever was wrong.
     pub fn open(&self, name: &str, password: &str) -> Result<Keys> {
         for it in &self.users {
-            let Ok(salt) = STANDARD.decode(&it.salt) else { continue };
+            let Ok(salt) = STANDARD.decode(&it.salt) else {
+                continue;
+            };
             let kek = stretch(password, &salt, it.cost)?;
             if let Some(keys) = unseal(&kek, &self.about(it.id.as_str()), &it.sealed)
                 && crate::people::fold(keys.name.trim()) == crate::people::fold(name.trim())
             {
-                return Ok(Keys { user: Some(it.id.clone()), ..keys });
+                return Ok(Keys {
+                    user: Some(it.id.clone()),
+                    ..keys
+                });
             }
         }
         Err(Error::invalid("password", Reason::WrongPassword))
+    }
+
+    /// Opens the only user's box, without knowing the name.
+    ///
+    /// # Errors
+    /// [`Reason::Required`] at `name` when there are several users (names are
+    /// sealed, so nobody can be suggested), [`Reason::WrongPassword`].
+    pub fn open_only(&self, password: &str) -> Result<Keys> {
+        let [it] = self.users.as_slice() else {
+            return Err(Error::invalid("name", Reason::Required));
+        };
+        let wrong = || Error::invalid("password", Reason::WrongPassword);
+        let salt = STANDARD.decode(&it.salt).map_err(|_| wrong())?;
+        let kek = stretch(password, &salt, it.cost)?;
+        let keys = unseal(&kek, &self.about(it.id.as_str()), &it.sealed).ok_or_else(wrong)?;
+        Ok(Keys {
+            user: Some(it.id.clone()),
+            ..keys
+        })
     }
 
     /// Opens the box of the printed recovery key.
@@ -222,7 +273,10 @@ impl Envelope {
     /// The weakest cost among the boxes, to be raised at the next sign-in.
     #[must_use]
     pub fn cost_of(&self, user: &UserId) -> Option<Cost> {
-        self.users.iter().find(|it| it.id == *user).map(|it| it.cost)
+        self.users
+            .iter()
+            .find(|it| it.id == *user)
+            .map(|it| it.cost)
     }
 
     /// What a box is bound to: moved to another unit or user it does not open.
@@ -232,7 +286,8 @@ impl Envelope {
 }
 
 fn stretch(password: &str, salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>> {
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|err| Error::internal(format_args!("argon2: {err}")))?;
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32))
+        .map_err(|err| Error::internal(format_args!("argon2: {err}")))?;
     let mut key = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(password.as_bytes(), salt, key.as_mut())
@@ -250,16 +305,35 @@ fn seal(key: &[u8; 32], about: &str, keys: &Keys) -> Result<Sealed> {
     getrandom::fill(&mut nonce).expect("the operating system gives random bytes");
     let cipher = XChaCha20Poly1305::new(key.into());
     let text = cipher
-        .encrypt(&XNonce::from(nonce), Payload { msg: &plain, aad: about.as_bytes() })
+        .encrypt(
+            &XNonce::from(nonce),
+            Payload {
+                msg: &plain,
+                aad: about.as_bytes(),
+            },
+        )
         .map_err(|_| Error::internal("sealing failed"))?;
-    Ok(Sealed { nonce: STANDARD.encode(nonce), text: STANDARD.encode(text) })
+    Ok(Sealed {
+        nonce: STANDARD.encode(nonce),
+        text: STANDARD.encode(text),
+    })
 }
 
 fn unseal(key: &[u8; 32], about: &str, sealed: &Sealed) -> Option<Keys> {
     let nonce: [u8; 24] = STANDARD.decode(&sealed.nonce).ok()?.try_into().ok()?;
     let text = STANDARD.decode(&sealed.text).ok()?;
     let cipher = XChaCha20Poly1305::new(key.into());
-    let plain = Zeroizing::new(cipher.decrypt(&XNonce::from(nonce), Payload { msg: &text, aad: about.as_bytes() }).ok()?);
+    let plain = Zeroizing::new(
+        cipher
+            .decrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: &text,
+                    aad: about.as_bytes(),
+                },
+            )
+            .ok()?,
+    );
     let inside: Inside = serde_json::from_slice(&plain).ok()?;
     let bytes = Zeroizing::new(STANDARD.decode(inside.keys.get(FILE)?).ok()?);
     let mut file = Zeroizing::new([0_u8; 48]);
@@ -267,7 +341,11 @@ fn unseal(key: &[u8; 32], about: &str, sealed: &Sealed) -> Option<Keys> {
         return None;
     }
     file.copy_from_slice(&bytes);
-    Some(Keys { user: None, name: inside.name, file: FileKey(file) })
+    Some(Keys {
+        user: None,
+        name: inside.name,
+        file: FileKey(file),
+    })
 }
 
 #[cfg(test)]
@@ -275,23 +353,72 @@ mod tests {
     use super::*;
 
     fn keys(name: &str) -> Keys {
-        Keys { user: Some(UserId(format!("id-{}", name.len()))), name: name.into(), file: FileKey::new() }
+        Keys {
+            user: Some(UserId(format!("id-{}", name.len()))),
+            name: name.into(),
+            file: FileKey::new(),
+        }
     }
 
     #[test]
     fn a_box_opens_with_its_own_name_and_password_only() {
         let keys = keys("Åsa Prov");
         let mut envelope = Envelope::new("unit");
-        envelope.seal(&keys, "en lång och bra mening", Cost::TESTS_ONLY).unwrap();
-        assert_eq!(*envelope.open("åsa prov ", "en lång och bra mening").unwrap().file.0, *keys.file.0);
-        assert!(envelope.open("Åsa Prov", "en lång och dålig mening").is_err());
-        assert!(envelope.open("Örjan Prov", "en lång och bra mening").is_err());
+        envelope
+            .seal(&keys, "en lång och bra mening", Cost::TESTS_ONLY)
+            .unwrap();
+        assert_eq!(
+            *envelope
+                .open("åsa prov ", "en lång och bra mening")
+                .unwrap()
+                .file
+                .0,
+            *keys.file.0
+        );
+        assert!(
+            envelope
+                .open("Åsa Prov", "en lång och dålig mening")
+                .is_err()
+        );
+        assert!(
+            envelope
+                .open("Örjan Prov", "en lång och bra mening")
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn the_only_user_need_not_say_who_they_are() {
+        let keys = keys("A");
+        let mut envelope = Envelope::new("unit");
+        envelope
+            .seal(&keys, "en lång och bra mening", Cost::TESTS_ONLY)
+            .unwrap();
+        assert_eq!(
+            envelope.open_only("en lång och bra mening").unwrap().name,
+            "A"
+        );
+        assert!(envelope.open_only("en lång och dålig mening").is_err());
+        let other = Keys {
+            user: Some(UserId("other".into())),
+            name: "B".into(),
+            file: FileKey::new(),
+        };
+        envelope
+            .seal(&other, "en annan bra mening", Cost::TESTS_ONLY)
+            .unwrap();
+        assert!(
+            envelope.open_only("en lång och bra mening").is_err(),
+            "two users: who?"
+        );
     }
 
     #[test]
     fn a_box_moved_to_another_unit_does_not_open() {
         let mut envelope = Envelope::new("unit");
-        envelope.seal(&keys("A"), "en lång och bra mening", Cost::TESTS_ONLY).unwrap();
+        envelope
+            .seal(&keys("A"), "en lång och bra mening", Cost::TESTS_ONLY)
+            .unwrap();
         envelope.unit = "other".into();
         assert!(envelope.open("A", "en lång och bra mening").is_err());
     }
@@ -302,14 +429,27 @@ mod tests {
         let recovery = RecoveryKey::new();
         let mut envelope = Envelope::new("unit");
         envelope.seal_for_recovery(&keys, &recovery).unwrap();
-        assert_eq!(*envelope.open_with_recovery_key(&recovery).unwrap().file.0, *keys.file.0);
-        assert!(envelope.open_with_recovery_key(&RecoveryKey::new()).is_err());
+        assert_eq!(
+            *envelope.open_with_recovery_key(&recovery).unwrap().file.0,
+            *keys.file.0
+        );
+        assert!(
+            envelope
+                .open_with_recovery_key(&RecoveryKey::new())
+                .is_err()
+        );
     }
 
     #[test]
     fn neither_names_nor_keys_stand_in_the_key_file() {
         let mut envelope = Envelope::new("unit");
-        envelope.seal(&keys("Kanariefågel"), "en lång och bra mening", Cost::TESTS_ONLY).unwrap();
+        envelope
+            .seal(
+                &keys("Kanariefågel"),
+                "en lång och bra mening",
+                Cost::TESTS_ONLY,
+            )
+            .unwrap();
         let text = serde_json::to_string(&envelope).unwrap();
         assert!(!text.contains("Kanarie"), "the name is sealed");
     }
@@ -319,9 +459,16 @@ mod tests {
         // RFC 9106 uses secret and associated data, which the plain call lacks;
         // this vector is the reference implementation's own test (phc-winner-argon2,
         // test.c: argon2id v=19 t=2 m=2^16 p=1 "password" "somesalt").
-        let params = Cost { memory_kib: 65536, passes: 2, lanes: 1 };
+        let params = Cost {
+            memory_kib: 65536,
+            passes: 2,
+            lanes: 1,
+        };
         let key = stretch("password", b"somesalt", params).unwrap();
         let hex: String = key.iter().map(|it| format!("{it:02x}")).collect();
-        assert_eq!(hex, "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
+        assert_eq!(
+            hex,
+            "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
+        );
     }
 }

@@ -2,10 +2,13 @@
 
 mod envelope;
 mod recovery;
+mod recovery_paper;
 pub(crate) mod sql;
 
 pub use envelope::{Cost, Envelope, FileKey, Keys};
 pub use recovery::RecoveryKey;
+pub(crate) use recovery_paper::recovery_paper;
+pub use recovery_paper::{PdfBytes, PrintRecoveryKey};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -92,13 +95,32 @@ pub fn users(read: &Read<'_>, _: ()) -> Result<Vec<User>> {
     sql::users(read)
 }
 
+/// Municipality and committee.
+///
+/// # Errors
+/// Only the file's own.
+pub fn unit(read: &Read<'_>) -> Result<(String, String)> {
+    sql::unit(read)
+}
+
+/// One user.
+///
+/// # Errors
+/// Only the file's own.
+pub fn user(read: &Read<'_>, id: &UserId) -> Result<Option<User>> {
+    sql::user(read, id)
+}
+
 /// Adds a user's row. The envelope is the desk's to write.
 pub(crate) fn add_user(write: &Write<'_>, id: &UserId, name: &str, role: Role) -> Result<()> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Error::invalid("name", Reason::Required));
     }
-    if sql::users(&write.as_read())?.iter().any(|it| it.name.eq_ignore_ascii_case(name)) {
+    if sql::users(&write.as_read())?
+        .iter()
+        .any(|it| it.name.eq_ignore_ascii_case(name))
+    {
         return Err(Error::invalid("name", Reason::AlreadyThere));
     }
     sql::insert_user(write, id, name, role)?;

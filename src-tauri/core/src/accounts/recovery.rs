@@ -28,7 +28,9 @@ impl RecoveryKey {
     #[must_use]
     pub fn printed(&self) -> Zeroizing<String> {
         let hrp = Hrp::parse(PREFIX).expect("a valid prefix");
-        let text = bech32::encode::<Bech32>(hrp, self.0.as_ref()).expect("32 bytes fit").to_uppercase();
+        let text = bech32::encode::<Bech32>(hrp, self.0.as_ref())
+            .expect("32 bytes fit")
+            .to_uppercase();
         let letters: Vec<char> = text.chars().collect();
         let groups: Vec<String> = letters.chunks(4).map(|it| it.iter().collect()).collect();
         Zeroizing::new(groups.join(" "))
@@ -40,7 +42,12 @@ impl RecoveryKey {
     /// [`Reason::WrongRecoveryKey`] when the checksum does not agree.
     pub fn parse(text: &str) -> Result<Self> {
         let wrong = || Error::invalid("recovery_key", Reason::WrongRecoveryKey);
-        let compact: Zeroizing<String> = Zeroizing::new(text.chars().filter(|it| !it.is_whitespace()).flat_map(char::to_lowercase).collect());
+        let compact: Zeroizing<String> = Zeroizing::new(
+            text.chars()
+                .filter(|it| !it.is_whitespace())
+                .flat_map(char::to_lowercase)
+                .collect(),
+        );
         let (hrp, bytes) = bech32::decode(&compact).map_err(|_| wrong())?;
         let bytes = Zeroizing::new(bytes);
         if hrp.to_lowercase() != PREFIX || bytes.len() != 32 {
@@ -74,7 +81,11 @@ mod tests {
     fn a_printed_key_reads_back_in_any_dress() {
         let key = RecoveryKey::new();
         let printed = key.printed();
-        assert!(printed.starts_with("AGE- SECR ET-K EY-1"), "grouped in fours: {}", &printed[..19]);
+        assert!(
+            printed.starts_with("AGE- SECR ET-K EY-1"),
+            "grouped in fours: {}",
+            &printed[..19]
+        );
         let undressed = printed.replace(' ', "").to_lowercase();
         assert_eq!(*RecoveryKey::parse(&undressed).unwrap().0, *key.0);
     }
@@ -88,7 +99,10 @@ mod tests {
 
     #[test]
     fn a_mistyped_key_is_told_from_a_right_one() {
-        let printed = RecoveryKey::new().printed().replace('Q', "P").replace('Z', "X");
+        let printed = RecoveryKey::new()
+            .printed()
+            .replace('Q', "P")
+            .replace('Z', "X");
         let flipped: String = printed.chars().rev().collect();
         assert!(RecoveryKey::parse(&flipped).is_err());
         assert!(RecoveryKey::parse("").is_err());

@@ -31,10 +31,16 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::children::NETWORK_PERSON,
     &crate::children::SAFETY_CONFLICT,
     &crate::placements::PLACEMENT,
+    &crate::board::PAPER,
+    &crate::board::PAPER_ROW,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {
-    ENTITIES.iter().copied().find(|it| it.name == name).ok_or_else(|| Error::invalid("entity", Reason::Unknown))
+    ENTITIES
+        .iter()
+        .copied()
+        .find(|it| it.name == name)
+        .ok_or_else(|| Error::invalid("entity", Reason::Unknown))
 }
 
 pub(super) fn status(desk: &mut Desk, _: Nothing, moment: Moment) -> Result<DeskStatus> {
@@ -75,7 +81,12 @@ pub struct Vocabulary {
 }
 
 pub(super) fn vocabulary(_: &Read<'_>, _: Nothing) -> Result<Vocabulary> {
-    Ok(Vocabulary { registers: law::registers(), home_facts: law::home_facts(), needs: law::needs(), limits: law::limits() })
+    Ok(Vocabulary {
+        registers: law::registers(),
+        home_facts: law::home_facts(),
+        needs: law::needs(),
+        limits: law::limits(),
+    })
 }
 
 /// Keeps `HistoryLine` among the exported types.

@@ -34,7 +34,11 @@ impl Types {
             let written = format!("{docs}export {}\n", T::decl(&config()));
             if let Some(other) = self.found.insert(T::ident(&config()), written) {
                 let same = other.ends_with(&format!("export {}\n", T::decl(&config())));
-                assert!(same, "two types are called {} in TypeScript", T::ident(&config()));
+                assert!(
+                    same,
+                    "two types are called {} in TypeScript",
+                    T::ident(&config())
+                );
             }
         }
         T::visit_dependencies(self);
@@ -63,9 +67,16 @@ pub fn typescript() -> String {
         text.push_str(declaration);
         text.push('\n');
     }
-    text.push_str("/** Everything that can be asked, with its input and answer. */\nexport type Calls = {\n");
+    text.push_str(
+        "/** Everything that can be asked, with its input and answer. */\nexport type Calls = {\n",
+    );
     for call in super::CALLS {
-        text.push_str(&format!("  {}: {{ input: {}; answer: {} }};\n", call.name, (call.input)(), (call.answer)()));
+        text.push_str(&format!(
+            "  {}: {{ input: {}; answer: {} }};\n",
+            call.name,
+            (call.input)(),
+            (call.answer)()
+        ));
     }
     text.push_str("};\n");
     text
@@ -82,6 +93,9 @@ mod tests {
             std::fs::write(path, typescript()).unwrap();
         }
         let committed = std::fs::read_to_string(path).unwrap().replace("\r\n", "\n");
-        assert!(committed == typescript(), "ui/src/api/types.ts is stale: run `cargo xtask types`");
+        assert!(
+            committed == typescript(),
+            "ui/src/api/types.ts is stale: run `cargo xtask types`"
+        );
     }
 }

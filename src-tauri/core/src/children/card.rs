@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ChildId, Importance, LegalGround, NetworkOutcome, SafetyKind, sql};
-use crate::error::{OrNotFound, Result};
+use crate::error::Result;
 use crate::history::Event;
 use crate::homes::{Care, HomeId};
 use crate::law;
@@ -148,7 +148,13 @@ pub struct ChildPaper {
 /// Only the file's own.
 pub fn child_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<ChildList> {
     let today = read.today();
-    let rows = sql::list(read)?.into_iter().map(|(row, born)| ChildRow { age: born.map(|born| law::age(born, today)), ..row }).collect();
+    let rows = sql::list(read)?
+        .into_iter()
+        .map(|(row, born)| ChildRow {
+            age: born.map(|born| law::age(born, today)),
+            ..row
+        })
+        .collect();
     Ok(ChildList { rows })
 }
 
@@ -157,17 +163,12 @@ pub fn child_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<ChildList> 
 /// # Errors
 /// `NotFound`.
 pub fn open_child(write: &Write<'_>, input: ChildRef) -> Result<ChildCard> {
-    let read = write.as_read();
-    let today = write.today();
-    let card = sql::card(&read, &input.id)?.or_not_found("child")?;
-    write.record(&if card.protected { Event::ProtectedOpened { id: input.id.0.clone() } } else { Event::ChildOpened { id: input.id.0.clone() } })?;
-    Ok(ChildCard {
-        age: card.birth_date.map(|born| law::age(born, today)),
-        needs: sql::needs(&read, &input.id)?,
-        network: sql::network(&read, &input.id)?,
-        conflicts: sql::conflicts(&read, &input.id)?,
-        placements: sql::placements(&read, &input.id)?,
-        papers: sql::papers(&read, &input.id)?,
-        ..card
-    })
+    let card = super::card(&write.as_read(), &input.id)?;
+    let id = input.id.0;
+    write.record(&if card.protected {
+        Event::ProtectedOpened { id }
+    } else {
+        Event::ChildOpened { id }
+    })?;
+    Ok(card)
 }

@@ -4,19 +4,21 @@
 mod card;
 pub(crate) mod sql;
 
-pub use card::{ChildCard, ChildList, ChildRef, ChildRow, NeedLine, NetworkLine, child_list, open_child};
+pub use card::{
+    ChildCard, ChildList, ChildRef, ChildRow, NeedLine, NetworkLine, child_list, open_child,
+};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::error::{Error, Reason, Result};
+use crate::error::{Error, OrNotFound, Reason, Result};
 use crate::history::Event;
 use crate::homes::HomeId;
 use crate::law;
 use crate::people::PersonalNumber;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows, number_reason};
-use crate::store::{Write, choice, id, texts};
+use crate::store::{Read, Write, choice, id, texts};
 
 id!(
     /// A child.
@@ -239,11 +241,22 @@ pub fn create_child(write: &Write<'_>, input: NewChild) -> Result<ChildId> {
     if input.given_name.trim().is_empty() {
         return Err(Error::invalid("given_name", Reason::Required));
     }
-    let number = match input.personal_number.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+    let number = match input
+        .personal_number
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         None => None,
-        Some(text) => Some(PersonalNumber::parse(text, write.today()).map_err(|err| Error::invalid("personal_number", number_reason(err)))?),
+        Some(text) => Some(
+            PersonalNumber::parse(text, write.today())
+                .map_err(|err| Error::invalid("personal_number", number_reason(err)))?,
+        ),
     };
-    let born = number.as_ref().map(PersonalNumber::birth_date).or(input.birth_date);
+    let born = number
+        .as_ref()
+        .map(PersonalNumber::birth_date)
+        .or(input.birth_date);
     if born.is_some_and(|it| it > write.today()) {
         return Err(Error::invalid("birth_date", Reason::InFuture));
     }
@@ -261,7 +274,10 @@ pub fn create_child(write: &Write<'_>, input: NewChild) -> Result<ChildId> {
 /// # Errors
 /// Unknown need; the same need twice.
 pub fn add_need(write: &Write<'_>, input: NewNeed) -> Result<String> {
-    let kind = law::needs().iter().find(|it| it.key == input.need_key).ok_or_else(|| Error::invalid("need_key", Reason::NotAChoice))?;
+    let kind = law::needs()
+        .iter()
+        .find(|it| it.key == input.need_key)
+        .ok_or_else(|| Error::invalid("need_key", Reason::NotAChoice))?;
     if sql::has_need(&write.as_read(), &input.child, &input.need_key)? {
         return Err(Error::invalid("need_key", Reason::AlreadyThere));
     }
@@ -312,6 +328,37 @@ pub fn lock_need_sheet(write: &Write<'_>, input: ChildRef) -> Result<()> {
     write.record(&Event::NeedSheetLocked { id: input.id.0 })
 }
 
+/// How many places the child needs in one home: siblings without a home who
+/// are to live together, this one included.
+///
+/// # Errors
+/// Only the file's own.
+pub fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
+    sql::places_needed(read, child)
+}
+
+/// A child's card without its history, for matching and papers: the one who
+/// asks leaves the trace.
+///
+/// # Errors
+/// `NotFound`.
+pub fn card(read: &Read<'_>, id: &ChildId) -> Result<ChildCard> {
+    let card = sql::card(read, id)?.or_not_found("child")?;
+    Ok(ChildCard {
+        age: card.birth_date.map(|birth| law::age(birth, read.today())),
+        needs: sql::needs(read, id)?,
+        network: sql::network(read, id)?,
+        conflicts: sql::conflicts(read, id)?,
+        placements: sql::placements(read, id)?,
+        papers: sql::papers(read, id)?,
+        ..card
+    })
+}
+
 fn added(write: &Write<'_>, entity: &str, id: &str, child: &ChildId) -> Result<()> {
-    write.record(&Event::RowAdded { entity: entity.into(), id: id.into(), parent: Some(child.0.clone()) })
+    write.record(&Event::RowAdded {
+        entity: entity.into(),
+        id: id.into(),
+        parent: Some(child.0.clone()),
+    })
 }

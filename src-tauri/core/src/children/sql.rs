@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
-use super::card::{ChildCard, ChildPaper, ChildPlacement, ChildRow, ConflictLine, NeedLine, NetworkLine};
+use super::card::{
+    ChildCard, ChildPaper, ChildPlacement, ChildRow, ConflictLine, NeedLine, NetworkLine,
+};
 use super::{ChildId, NewChild, NewNeed, NewNetworkPerson, NewSafetyConflict};
 use crate::error::Result;
 use crate::people::PersonalNumber;
@@ -41,7 +43,7 @@ pub(super) fn list(read: &Read<'_>) -> Result<Vec<(ChildRow, Option<NaiveDate>)>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn card(read: &Read<'_>, id: &ChildId) -> Result<Option<ChildCard>> {
+pub(super) fn card(read: &Read<'_>, id: &ChildId) -> Result<Option<ChildCard>> {
     Ok(read
         .conn()
         .prepare_cached(
@@ -85,7 +87,7 @@ pub(crate) fn card(read: &Read<'_>, id: &ChildId) -> Result<Option<ChildCard>> {
         .optional()?)
 }
 
-pub(crate) fn needs(read: &Read<'_>, child: &ChildId) -> Result<Vec<NeedLine>> {
+pub(super) fn needs(read: &Read<'_>, child: &ChildId) -> Result<Vec<NeedLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, area, need_key, text, importance, source, said_on, own_words, after_lock
          FROM need WHERE child_id = ?1 AND gone_at IS NULL
@@ -107,23 +109,36 @@ pub(crate) fn needs(read: &Read<'_>, child: &ChildId) -> Result<Vec<NeedLine>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn network(read: &Read<'_>, child: &ChildId) -> Result<Vec<NetworkLine>> {
+pub(super) fn network(read: &Read<'_>, child: &ChildId) -> Result<Vec<NetworkLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, name, relation, outcome, reason, weighed_on FROM network_person WHERE child_id = ?1 AND gone_at IS NULL ORDER BY id",
     )?;
     let rows = statement.query_map([child], |row| {
-        Ok(NetworkLine { id: row.get(0)?, name: row.get(1)?, relation: row.get(2)?, outcome: row.get(3)?, reason: row.get(4)?, weighed_on: row.get(5)? })
+        Ok(NetworkLine {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            relation: row.get(2)?,
+            outcome: row.get(3)?,
+            reason: row.get(4)?,
+            weighed_on: row.get(5)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn conflicts(read: &Read<'_>, child: &ChildId) -> Result<Vec<ConflictLine>> {
+pub(super) fn conflicts(read: &Read<'_>, child: &ChildId) -> Result<Vec<ConflictLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT s.id, s.home_id, h.name, s.kind, s.noted_on FROM safety_conflict s JOIN home h ON h.id = s.home_id
          WHERE s.child_id = ?1 AND s.gone_at IS NULL ORDER BY s.id",
     )?;
     let rows = statement.query_map([child], |row| {
-        Ok(ConflictLine { id: row.get(0)?, home: row.get(1)?, home_name: row.get(2)?, kind: row.get(3)?, noted_on: row.get(4)? })
+        Ok(ConflictLine {
+            id: row.get(0)?,
+            home: row.get(1)?,
+            home_name: row.get(2)?,
+            kind: row.get(3)?,
+            noted_on: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -134,7 +149,14 @@ pub(super) fn placements(read: &Read<'_>, child: &ChildId) -> Result<Vec<ChildPl
          WHERE p.child_id = ?1 AND p.gone_at IS NULL ORDER BY p.started_on DESC",
     )?;
     let rows = statement.query_map([child], |row| {
-        Ok(ChildPlacement { id: row.get(0)?, home: row.get(1)?, home_name: row.get(2)?, kind: row.get(3)?, started_on: row.get(4)?, ended_on: row.get(5)? })
+        Ok(ChildPlacement {
+            id: row.get(0)?,
+            home: row.get(1)?,
+            home_name: row.get(2)?,
+            kind: row.get(3)?,
+            started_on: row.get(4)?,
+            ended_on: row.get(5)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -144,7 +166,14 @@ pub(super) fn papers(read: &Read<'_>, child: &ChildId) -> Result<Vec<ChildPaper>
         "SELECT id, kind, meeting_on, EXISTS (SELECT 1 FROM issued_paper i WHERE i.paper_id = paper.id)
          FROM paper WHERE child_id = ?1 AND gone_at IS NULL ORDER BY id DESC",
     )?;
-    let rows = statement.query_map([child], |row| Ok(ChildPaper { id: row.get(0)?, kind: row.get(1)?, meeting_on: row.get(2)?, issued: row.get(3)? }))?;
+    let rows = statement.query_map([child], |row| {
+        Ok(ChildPaper {
+            id: row.get(0)?,
+            kind: row.get(1)?,
+            meeting_on: row.get(2)?,
+            issued: row.get(3)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -156,11 +185,16 @@ pub(super) fn has_need(read: &Read<'_>, child: &ChildId, key: &str) -> Result<bo
 }
 
 pub(super) fn has_any_need(read: &Read<'_>, child: &ChildId) -> Result<bool> {
-    Ok(read.conn().prepare_cached("SELECT EXISTS (SELECT 1 FROM need WHERE child_id = ?1 AND gone_at IS NULL)")?.query_row([child], |row| row.get(0))?)
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM need WHERE child_id = ?1 AND gone_at IS NULL)",
+        )?
+        .query_row([child], |row| row.get(0))?)
 }
 
 /// How many children of the same sibling group have no home yet, this one included.
-pub(crate) fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
+pub(super) fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
     let siblings: u32 = read
         .conn()
         .prepare_cached(
@@ -173,15 +207,26 @@ pub(crate) fn places_needed(read: &Read<'_>, child: &ChildId) -> Result<u32> {
 }
 
 pub(super) fn birth_date_from_number(write: &Write<'_>, child: &str) -> Result<()> {
-    let number: Option<PersonalNumber> =
-        write.conn().prepare_cached("SELECT personal_number FROM child WHERE id = ?1")?.query_row([child], |row| row.get(0))?;
+    let number: Option<PersonalNumber> = write
+        .conn()
+        .prepare_cached("SELECT personal_number FROM child WHERE id = ?1")?
+        .query_row([child], |row| row.get(0))?;
     if let Some(number) = number {
-        write.conn().prepare_cached("UPDATE child SET birth_date = ?2 WHERE id = ?1")?.execute(params![child, number.birth_date()])?;
+        write
+            .conn()
+            .prepare_cached("UPDATE child SET birth_date = ?2 WHERE id = ?1")?
+            .execute(params![child, number.birth_date()])?;
     }
     Ok(())
 }
 
-pub(super) fn insert_child(write: &Write<'_>, id: &ChildId, input: &NewChild, number: Option<&PersonalNumber>, born: Option<NaiveDate>) -> Result<()> {
+pub(super) fn insert_child(
+    write: &Write<'_>,
+    id: &ChildId,
+    input: &NewChild,
+    number: Option<&PersonalNumber>,
+    born: Option<NaiveDate>,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -233,7 +278,11 @@ pub(super) fn mark_after_lock(write: &Write<'_>, need: &str) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn insert_network_person(write: &Write<'_>, id: &str, input: &NewNetworkPerson) -> Result<()> {
+pub(super) fn insert_network_person(
+    write: &Write<'_>,
+    id: &str,
+    input: &NewNetworkPerson,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("INSERT INTO network_person (id, child_id, name, relation, outcome, reason, weighed_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
@@ -241,7 +290,11 @@ pub(super) fn insert_network_person(write: &Write<'_>, id: &str, input: &NewNetw
     Ok(())
 }
 
-pub(super) fn insert_safety_conflict(write: &Write<'_>, id: &str, input: &NewSafetyConflict) -> Result<()> {
+pub(super) fn insert_safety_conflict(
+    write: &Write<'_>,
+    id: &str,
+    input: &NewSafetyConflict,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("INSERT INTO safety_conflict (id, child_id, home_id, kind, noted_on) VALUES (?1, ?2, ?3, ?4, ?5)")?

@@ -21,9 +21,36 @@ use crate::store::{Read, Write};
 
 /// LIST: every table that goes out, parents before children.
 pub const TABLES: &[&str] = &[
-    "user", "setting", "home", "person", "scope", "wish", "pause", "taken_place", "home_fact", "capability", "note", "recruitment", "step",
-    "register_check", "reference", "answer", "assessment", "child", "need", "network_person", "safety_conflict", "placement", "paper",
-    "paper_row", "issued_paper", "text_version", "draft", "import", "import_row", "history",
+    "user",
+    "setting",
+    "home",
+    "person",
+    "scope",
+    "wish",
+    "pause",
+    "taken_place",
+    "home_fact",
+    "capability",
+    "note",
+    "recruitment",
+    "step",
+    "register_check",
+    "reference",
+    "answer",
+    "assessment",
+    "child",
+    "need",
+    "network_person",
+    "safety_conflict",
+    "placement",
+    "paper",
+    "paper_row",
+    "issued_paper",
+    "text_version",
+    "draft",
+    "import",
+    "import_row",
+    "history",
 ];
 
 /// What the first line says.
@@ -82,16 +109,33 @@ pub fn looks_like_bundle(bytes: &[u8]) -> bool {
 /// Only the file's own, and the output's.
 pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
     let trouble = |_| Error::invalid("path", Reason::FileTrouble);
-    let header: Header = read.conn().query_row("SELECT practice, municipality, committee FROM unit", [], |row| {
-        Ok(Header { format: FORMAT.into(), version: VERSION, practice: row.get(0)?, municipality: row.get(1)?, committee: row.get(2)? })
-    })?;
+    let header: Header = read.conn().query_row(
+        "SELECT practice, municipality, committee FROM unit",
+        [],
+        |row| {
+            Ok(Header {
+                format: FORMAT.into(),
+                version: VERSION,
+                practice: row.get(0)?,
+                municipality: row.get(1)?,
+                committee: row.get(2)?,
+            })
+        },
+    )?;
     writeln!(out, "{}", serde_json::to_string(&header)?).map_err(trouble)?;
     let mut rows = 0;
     for table in TABLES {
         let columns = columns(read, table)?;
-        let order = if *table == "history" { "chain, seq" } else { "1" };
+        let order = if *table == "history" {
+            "chain, seq"
+        } else {
+            "1"
+        };
         let list: Vec<String> = columns.iter().map(|it| format!("\"{it}\"")).collect();
-        let mut statement = read.conn().prepare(&format!("SELECT {} FROM {table} ORDER BY {order}", list.join(", ")))?;
+        let mut statement = read.conn().prepare(&format!(
+            "SELECT {} FROM {table} ORDER BY {order}",
+            list.join(", ")
+        ))?;
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
             let mut line = Map::new();
@@ -100,9 +144,17 @@ pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
                 match row.get_ref(place)? {
                     ValueRef::Null => {}
                     ValueRef::Integer(number) => drop(line.insert(column.clone(), number.into())),
-                    ValueRef::Text(text) => drop(line.insert(column.clone(), String::from_utf8_lossy(text).into())),
-                    ValueRef::Blob(bytes) => drop(line.insert(column.clone(), STANDARD.encode(bytes).into())),
-                    ValueRef::Real(_) => return Err(Error::internal(format_args!("a fraction in {table}.{column}"))),
+                    ValueRef::Text(text) => {
+                        drop(line.insert(column.clone(), String::from_utf8_lossy(text).into()))
+                    }
+                    ValueRef::Blob(bytes) => {
+                        drop(line.insert(column.clone(), STANDARD.encode(bytes).into()))
+                    }
+                    ValueRef::Real(_) => {
+                        return Err(Error::internal(format_args!(
+                            "a fraction in {table}.{column}"
+                        )));
+                    }
                 }
             }
             writeln!(out, "{}", Value::Object(line)).map_err(trouble)?;
@@ -122,7 +174,9 @@ pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
 /// [`Reason::Damaged`] with the line, [`Error::Blocked`] with what differs.
 pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
     let head = header(bundle)?;
-    let practice: bool = write.conn().query_row("SELECT practice FROM unit", [], |row| row.get(0))?;
+    let practice: bool = write
+        .conn()
+        .query_row("SELECT practice FROM unit", [], |row| row.get(0))?;
     if head.practice && !practice {
         // Made-up people never come into a real register.
         return Err(Error::invalid("file", Reason::NotPractice));
@@ -130,13 +184,18 @@ pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
     let mut report = BundleReport::default();
     let mut differ: BTreeMap<String, u32> = BTreeMap::new();
     let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (place, line) in bundle.split(|it| *it == b'\n').enumerate().skip(1) {
-        if line.iter().all(u8::is_ascii_whitespace) {
+    for (place, line) in bundle.split(|it| *it == b'\n').enumerate() {
+        // The first line is the header.
+        if place == 0 || line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
         let row: Map<String, Value> = serde_json::from_slice(line).map_err(|_| damaged(number))?;
-        let table = row.get("table").and_then(Value::as_str).and_then(|it| TABLES.iter().find(|known| **known == it)).ok_or_else(|| damaged(number))?;
+        let table = row
+            .get("table")
+            .and_then(Value::as_str)
+            .and_then(|it| TABLES.iter().find(|known| **known == it))
+            .ok_or_else(|| damaged(number))?;
         if !known.contains_key(table) {
             known.insert(table, columns(&write.as_read(), table)?);
         }
@@ -147,11 +206,19 @@ pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
         }
     }
     if !differ.is_empty() {
-        return Err(Error::Blocked { blockers: differ.into_iter().map(|(table, rows)| Blocker::RowsDiffer { table, rows }).collect() });
+        return Err(Error::Blocked {
+            blockers: differ
+                .into_iter()
+                .map(|(table, rows)| Blocker::RowsDiffer { table, rows })
+                .collect(),
+        });
     }
     crate::history::verify(&write.as_read())?;
     let rows = report.added.values().map(|it| u64::from(*it)).sum();
-    write.record(&Event::Imported { id: head.municipality, rows })?;
+    write.record(&Event::Imported {
+        id: head.municipality,
+        rows,
+    })?;
     Ok(report)
 }
 
@@ -161,50 +228,71 @@ enum Put {
     Differs,
 }
 
-fn put(write: &Write<'_>, table: &str, columns: &[String], row: &Map<String, Value>) -> Result<Put> {
+fn put(
+    write: &Write<'_>,
+    table: &str,
+    columns: &[String],
+    row: &Map<String, Value>,
+) -> Result<Put> {
     for key in row.keys() {
         if key != "table" && !columns.iter().any(|it| it == key) {
             return Err(Error::invalid(format!("{table}.{key}"), Reason::Unknown));
         }
     }
-    let values: Vec<Sql> = columns.iter().map(|column| sql_value(table, column, row.get(column))).collect::<Result<_>>()?;
-    let names: Vec<String> = columns.iter().map(|it| format!("\"{it}\"")).collect();
-    let marks: Vec<String> = (1..=columns.len()).map(|it| format!("?{it}")).collect();
-    let insert = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
-    let added = write
-        .conn()
-        .prepare_cached(&insert)?
-        .execute(rusqlite::params_from_iter(&values))
-        .map_err(|_| Error::invalid(table, Reason::Malformed { detail: "a row that the table's rules refuse".into() }))?;
-    if added > 0 {
+    let values: Vec<Sql> = columns
+        .iter()
+        .map(|column| sql_value(table, column, row.get(column)))
+        .collect::<Result<_>>()?;
+    if super::sql::put_row(write, table, columns, &values)? {
         return Ok(Put::Added);
     }
-    let equal: Vec<String> = columns.iter().enumerate().map(|(at, it)| format!("\"{it}\" IS ?{}", at + 1)).collect();
+    let equal: Vec<String> = columns
+        .iter()
+        .enumerate()
+        .map(|(at, it)| format!("\"{it}\" IS ?{}", at + 1))
+        .collect();
     let same: bool = write
         .conn()
-        .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE {})", equal.join(" AND ")))?
+        .prepare_cached(&format!(
+            "SELECT EXISTS (SELECT 1 FROM {table} WHERE {})",
+            equal.join(" AND ")
+        ))?
         .query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
     Ok(if same { Put::Same } else { Put::Differs })
 }
 
 fn sql_value(table: &str, column: &str, value: Option<&Value>) -> Result<Sql> {
-    let wrong = || Error::invalid(format!("{table}.{column}"), Reason::Malformed { detail: "neither text nor a whole number".into() });
+    let wrong = || {
+        Error::invalid(
+            format!("{table}.{column}"),
+            Reason::Malformed {
+                detail: "neither text nor a whole number".into(),
+            },
+        )
+    };
     match value {
         None | Some(Value::Null) => Ok(Sql::Null),
         Some(Value::Number(number)) => number.as_i64().map(Sql::Integer).ok_or_else(wrong),
-        Some(Value::String(text)) if is_bytes(table, column) => STANDARD.decode(text).map(Sql::Blob).map_err(|_| wrong()),
+        Some(Value::String(text)) if is_bytes(table, column) => {
+            STANDARD.decode(text).map(Sql::Blob).map_err(|_| wrong())
+        }
         Some(Value::String(text)) => Ok(Sql::Text(text.clone())),
         Some(_) => Err(wrong()),
     }
 }
 
 fn is_bytes(table: &str, column: &str) -> bool {
-    matches!((table, column), ("issued_paper", "bytes") | ("history", "hash"))
+    matches!(
+        (table, column),
+        ("issued_paper", "bytes") | ("history", "hash")
+    )
 }
 
 /// A table's stored columns, in order.
 fn columns(read: &Read<'_>, table: &str) -> Result<Vec<String>> {
-    let mut statement = read.conn().prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    let mut statement = read
+        .conn()
+        .prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
     let rows = statement.query_map([table], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -226,7 +314,12 @@ pub fn digest(read: &Read<'_>) -> Result<String> {
     }
     let mut hash = Hash(Sha256::new());
     export(read, &mut hash)?;
-    Ok(hash.0.finalize().iter().map(|it| format!("{it:02x}")).collect())
+    Ok(hash
+        .0
+        .finalize()
+        .iter()
+        .map(|it| format!("{it:02x}"))
+        .collect())
 }
 
 fn damaged(line: u32) -> Error {
@@ -236,7 +329,10 @@ fn damaged(line: u32) -> Error {
 /// Tells at which line a row was refused, unless the fault is our own.
 fn at_line(err: Error, line: u32) -> Error {
     match err {
-        Error::Invalid { field, reason } => Error::Invalid { field: format!("line {line}: {field}"), reason },
+        Error::Invalid { field, reason } => Error::Invalid {
+            field: format!("line {line}: {field}"),
+            reason,
+        },
         other => other,
     }
 }

@@ -12,6 +12,7 @@ use crate::homes::HomeKind;
 /// What a column, or the user's correction of a cell, is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "SheetField")]
 pub enum Field {
     /// What the home is called; may name its carers.
     HomeName,

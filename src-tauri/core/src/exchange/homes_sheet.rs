@@ -279,6 +279,7 @@ pub enum ProblemCode {
 /// What to look at in a row as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[ts(rename = "SheetWarning")]
 pub enum Warning {
     /// The row held several homes and has been split.
     TwoHomesInRow,

@@ -10,8 +10,11 @@
 pub mod bundle;
 pub mod child;
 pub mod columns;
+pub mod files;
 pub mod guess;
 pub mod homes_sheet;
+pub mod import;
+pub mod schema;
 pub mod sheet;
 pub mod values;
 pub mod workbook;
@@ -21,6 +24,7 @@ mod guard;
 mod ods;
 mod row_cells;
 mod row_split;
+mod sql;
 mod xlsx;
 
 pub use child::{CHILD_ARGUMENT, CHILD_MEMORY_LIMIT, child_main, read_in_child};

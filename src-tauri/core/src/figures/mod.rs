@@ -57,11 +57,18 @@ pub struct ReportRow {
 /// Unknown name; an end before its beginning.
 pub fn report(read: &Read<'_>, query: ReportQuery) -> Result<Report> {
     use chrono::Datelike;
-    let this_year = |month, day| NaiveDate::from_ymd_opt(read.today().year(), month, day).unwrap_or(read.today());
+    let this_year = |month, day| {
+        NaiveDate::from_ymd_opt(read.today().year(), month, day).unwrap_or(read.today())
+    };
     let from = query.from.unwrap_or_else(|| this_year(1, 1));
     let to = query.to.unwrap_or_else(|| this_year(12, 31));
     if to < from {
-        return Err(Error::invalid("to", Reason::Before { field: "from".into() }));
+        return Err(Error::invalid(
+            "to",
+            Reason::Before {
+                field: "from".into(),
+            },
+        ));
     }
     match query.name.as_str() {
         "placements" => placements(read, from, to),
@@ -77,17 +84,32 @@ fn placements(read: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<Report>
     let years: Vec<i32> = (from.year()..=to.year()).collect();
     let spans = sql::spans(read, from, to)?;
     let rows = grouped(|regime, kind| {
-        let mine: Vec<_> = spans.iter().filter(|it| it.regime == regime && it.kind == kind).collect();
+        let mine: Vec<_> = spans
+            .iter()
+            .filter(|it| it.regime == regime && it.kind == kind)
+            .collect();
         years
             .iter()
             .map(|year| {
-                let touches = |it: &&&sql::Span| it.started_on.year() <= *year && it.ended_on.is_none_or(|end| end.year() >= *year);
+                let touches = |it: &&&sql::Span| {
+                    it.started_on.year() <= *year
+                        && it.ended_on.is_none_or(|end| end.year() >= *year)
+                };
                 i64::try_from(mine.iter().filter(touches).count()).unwrap_or(i64::MAX)
             })
             .collect()
     });
-    let total = (0..years.len()).map(|at| rows.iter().map(|row| row.values[at]).sum()).collect();
-    Ok(Report { name: "placements".into(), from, to, columns: years.iter().map(ToString::to_string).collect(), rows, total: Some(total) })
+    let total = (0..years.len())
+        .map(|at| rows.iter().map(|row| row.values[at]).sum())
+        .collect();
+    Ok(Report {
+        name: "placements".into(),
+        from,
+        to,
+        columns: years.iter().map(ToString::to_string).collect(),
+        rows,
+        total: Some(total),
+    })
 }
 
 /// Number of placements that run on the last day, and the mean of their day
@@ -95,12 +117,27 @@ fn placements(read: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<Report>
 fn day_price(read: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<Report> {
     let spans = sql::spans(read, to, to)?;
     let rows = grouped(|regime, kind| {
-        let prices: Vec<i64> = spans.iter().filter(|it| it.regime == regime && it.kind == kind).filter_map(|it| it.day_price_ore).collect();
+        let prices: Vec<i64> = spans
+            .iter()
+            .filter(|it| it.regime == regime && it.kind == kind)
+            .filter_map(|it| it.day_price_ore)
+            .collect();
         let count = i64::try_from(prices.len()).unwrap_or(i64::MAX);
-        let mean = if count == 0 { 0 } else { (prices.iter().sum::<i64>() + 50 * count) / (100 * count) };
+        let mean = if count == 0 {
+            0
+        } else {
+            (prices.iter().sum::<i64>() + 50 * count) / (100 * count)
+        };
         vec![count, mean]
     });
-    Ok(Report { name: "day_price".into(), from, to, columns: vec!["placements".into(), "mean_day_price_sek".into()], rows, total: None })
+    Ok(Report {
+        name: "day_price".into(),
+        from,
+        to,
+        columns: vec!["placements".into(), "mean_day_price_sek".into()],
+        rows,
+        total: None,
+    })
 }
 
 fn grouped(values: impl Fn(Regime, PlacementKind) -> Vec<i64>) -> Vec<ReportRow> {
@@ -109,7 +146,11 @@ fn grouped(values: impl Fn(Regime, PlacementKind) -> Vec<i64>) -> Vec<ReportRow>
         for kind in PlacementKind::ALL {
             let values = values(regime, *kind);
             if values.iter().any(|it| *it != 0) {
-                rows.push(ReportRow { regime, kind: *kind, values });
+                rows.push(ReportRow {
+                    regime,
+                    kind: *kind,
+                    values,
+                });
             }
         }
     }

@@ -22,7 +22,13 @@ pub(super) fn spans(read: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<V
          WHERE gone_at IS NULL AND started_on <= ?2 AND (ended_on IS NULL OR ended_on >= ?1)",
     )?;
     let rows = statement.query_map([from, to], |row| {
-        Ok(Span { regime: row.get(0)?, kind: row.get(1)?, started_on: row.get(2)?, ended_on: row.get(3)?, day_price_ore: row.get(4)? })
+        Ok(Span {
+            regime: row.get(0)?,
+            kind: row.get(1)?,
+            started_on: row.get(2)?,
+            ended_on: row.get(3)?,
+            day_price_ore: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

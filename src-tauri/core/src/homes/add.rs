@@ -139,14 +139,29 @@ pub struct SaveHomeFact {
 /// # Errors
 /// At `name` and `phone`.
 pub fn create_home(write: &Write<'_>, input: NewHome) -> Result<HomeId> {
-    let name = line("name", &input.name, 120)?.ok_or_else(|| Error::invalid("name", Reason::Required))?;
+    let name =
+        line("name", &input.name, 120)?.ok_or_else(|| Error::invalid("name", Reason::Required))?;
     let locality = line("locality", input.locality.as_deref().unwrap_or(""), 80)?;
-    let phone = match input.phone.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+    let phone = match input
+        .phone
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         None => None,
-        Some(text) => Some(crate::people::phone(text).ok_or_else(|| Error::invalid("phone", Reason::NotAPhone))?),
+        Some(text) => Some(
+            crate::people::phone(text).ok_or_else(|| Error::invalid("phone", Reason::NotAPhone))?,
+        ),
     };
     let id = HomeId(write.new_id());
-    sql::insert_home(write, &id, &name, input.kind.unwrap_or(HomeKind::Familjehem), locality.as_deref(), phone.as_deref())?;
+    sql::insert_home(
+        write,
+        &id,
+        &name,
+        input.kind.unwrap_or(HomeKind::Familjehem),
+        locality.as_deref(),
+        phone.as_deref(),
+    )?;
     if let Some(draft) = &input.draft {
         texts::drop_draft(write, draft)?;
     }
@@ -164,13 +179,32 @@ pub fn add_person(write: &Write<'_>, input: NewPerson) -> Result<PersonId> {
     if given.is_empty() && family.is_empty() {
         return Err(Error::invalid("given_name", Reason::Required));
     }
-    let number = match input.personal_number.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+    let number = match input
+        .personal_number
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         None => None,
-        Some(text) => Some(PersonalNumber::parse(text, write.today()).map_err(|err| Error::invalid("personal_number", number_reason(err)))?),
+        Some(text) => Some(
+            PersonalNumber::parse(text, write.today())
+                .map_err(|err| Error::invalid("personal_number", number_reason(err)))?,
+        ),
     };
-    let adult = matches!(input.role, HouseholdRole::Carer | HouseholdRole::Adult | HouseholdRole::Lodger);
+    let adult = matches!(
+        input.role,
+        HouseholdRole::Carer | HouseholdRole::Adult | HouseholdRole::Lodger
+    );
     let id = PersonId(write.new_id());
-    sql::insert_person(write, &id, &input.home, (&given, &family), number.as_ref(), input.role, adult)?;
+    sql::insert_person(
+        write,
+        &id,
+        &input.home,
+        (&given, &family),
+        number.as_ref(),
+        input.role,
+        adult,
+    )?;
     added(write, "person", &id.0, &input.home)?;
     Ok(id)
 }
@@ -180,15 +214,27 @@ pub fn add_person(write: &Write<'_>, input: NewPerson) -> Result<PersonId> {
 /// # Errors
 /// Ages or days in the wrong order; more than twenty places.
 pub fn add_scope(write: &Write<'_>, input: NewScope) -> Result<String> {
-    for (field, value) in [("age_from", input.age_from), ("age_to", input.age_to), ("places", Some(input.places))] {
+    for (field, value) in [
+        ("age_from", input.age_from),
+        ("age_to", input.age_to),
+        ("places", Some(input.places)),
+    ] {
         if value.is_some_and(|it| it > 20) {
-            return Err(Error::invalid(field, Reason::NotANumber { min: 0, max: 20 }));
+            return Err(Error::invalid(
+                field,
+                Reason::NotANumber { min: 0, max: 20 },
+            ));
         }
     }
     if let (Some(from), Some(to)) = (input.age_from, input.age_to)
         && to < from
     {
-        return Err(Error::invalid("age_to", Reason::Before { field: "age_from".into() }));
+        return Err(Error::invalid(
+            "age_to",
+            Reason::Before {
+                field: "age_from".into(),
+            },
+        ));
     }
     ordered(input.valid_from, input.valid_to, ("valid_from", "valid_to"))?;
     let id = write.new_id();
@@ -202,9 +248,18 @@ pub fn add_scope(write: &Write<'_>, input: NewScope) -> Result<String> {
 /// # Errors
 /// At `text`.
 pub fn add_wish(write: &Write<'_>, input: NewWish) -> Result<String> {
-    let text = line("text", &input.text, 500)?.ok_or_else(|| Error::invalid("text", Reason::Required))?;
+    let text =
+        line("text", &input.text, 500)?.ok_or_else(|| Error::invalid("text", Reason::Required))?;
     let id = write.new_id();
-    sql::insert_wish(write, &id, &NewWish { text, said_on: input.said_on.or(Some(write.today())), ..input.clone() })?;
+    sql::insert_wish(
+        write,
+        &id,
+        &NewWish {
+            text,
+            said_on: input.said_on.or(Some(write.today())),
+            ..input.clone()
+        },
+    )?;
     added(write, "wish", &id, &input.home)?;
     Ok(id)
 }
@@ -227,7 +282,10 @@ pub fn add_pause(write: &Write<'_>, input: NewPause) -> Result<String> {
 /// An end before its beginning; no places.
 pub fn add_taken_place(write: &Write<'_>, input: NewTakenPlace) -> Result<String> {
     if !(1..=20).contains(&input.places) {
-        return Err(Error::invalid("places", Reason::NotANumber { min: 1, max: 20 }));
+        return Err(Error::invalid(
+            "places",
+            Reason::NotANumber { min: 1, max: 20 },
+        ));
     }
     ordered(Some(input.from_day), input.to_day, ("from_day", "to_day"))?;
     let id = write.new_id();
@@ -275,26 +333,53 @@ pub fn add_note(write: &Write<'_>, input: NewNote) -> Result<String> {
 /// # Errors
 /// Unknown key or gap; both a value and a gap.
 pub fn save_home_fact(write: &Write<'_>, input: SaveHomeFact) -> Result<()> {
-    let fact = law::home_facts().iter().find(|it| it.key == input.key).ok_or_else(|| Error::invalid("key", Reason::Unknown))?;
+    let fact = law::home_facts()
+        .iter()
+        .find(|it| it.key == input.key)
+        .ok_or_else(|| Error::invalid("key", Reason::Unknown))?;
     let value = line(&input.key, input.value.as_deref().unwrap_or(""), 200)?;
     if let Some(value) = &value {
         match fact.kind.as_str() {
             "number" if !value.parse::<u32>().is_ok_and(|it| it <= 99) => {
-                return Err(Error::invalid(&input.key, Reason::NotANumber { min: 0, max: 99 }));
+                return Err(Error::invalid(
+                    &input.key,
+                    Reason::NotANumber { min: 0, max: 99 },
+                ));
             }
-            "choice" if !fact.choices.contains(value) => return Err(Error::invalid(&input.key, Reason::NotAChoice)),
+            "choice" if !fact.choices.contains(value) => {
+                return Err(Error::invalid(&input.key, Reason::NotAChoice));
+            }
             _ => {}
         }
     }
-    if input.gap.as_deref().is_some_and(|it| !matches!(it, "unknown" | "not_asked" | "not_relevant")) || (value.is_some() && input.gap.is_some()) {
+    if input
+        .gap
+        .as_deref()
+        .is_some_and(|it| !matches!(it, "unknown" | "not_asked" | "not_relevant"))
+        || (value.is_some() && input.gap.is_some())
+    {
         return Err(Error::invalid("gap", Reason::NotAChoice));
     }
-    sql::upsert_fact(write, &input.home, &input.key, value.as_deref(), input.gap.as_deref())?;
-    write.record(&Event::FieldChanged { entity: "home_fact".into(), id: input.home.0, field: input.key })
+    sql::upsert_fact(
+        write,
+        &input.home,
+        &input.key,
+        value.as_deref(),
+        input.gap.as_deref(),
+    )?;
+    write.record(&Event::FieldChanged {
+        entity: "home_fact".into(),
+        id: input.home.0,
+        field: input.key,
+    })
 }
 
 fn added(write: &Write<'_>, entity: &str, id: &str, home: &HomeId) -> Result<()> {
-    write.record(&Event::RowAdded { entity: entity.into(), id: id.into(), parent: Some(home.0.clone()) })
+    write.record(&Event::RowAdded {
+        entity: entity.into(),
+        id: id.into(),
+        parent: Some(home.0.clone()),
+    })
 }
 
 fn line(field: &str, text: &str, max: u32) -> Result<Option<String>> {
@@ -308,7 +393,12 @@ fn line(field: &str, text: &str, max: u32) -> Result<Option<String>> {
 
 fn ordered(from: Option<NaiveDate>, to: Option<NaiveDate>, names: (&str, &str)) -> Result<()> {
     match (from, to) {
-        (Some(from), Some(to)) if to < from => Err(Error::invalid(names.1, Reason::Before { field: names.0.to_owned() })),
+        (Some(from), Some(to)) if to < from => Err(Error::invalid(
+            names.1,
+            Reason::Before {
+                field: names.0.to_owned(),
+            },
+        )),
         _ => Ok(()),
     }
 }

@@ -231,15 +231,41 @@ pub struct PlacementLine {
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum TimelineItem {
-    Note { on: NaiveDate, note: Note },
-    Investigated { on: NaiveDate },
-    ScopeDecided { on: NaiveDate, care: Care, places: u32 },
-    PauseBegan { on: NaiveDate, to: Option<NaiveDate> },
-    PlacementBegan { on: NaiveDate, initials: String },
-    PlacementEnded { on: NaiveDate, initials: String },
-    MovedIn { on: NaiveDate, name: String },
-    MovedOut { on: NaiveDate, name: String },
-    Ended { on: NaiveDate },
+    Note {
+        on: NaiveDate,
+        note: Note,
+    },
+    Investigated {
+        on: NaiveDate,
+    },
+    ScopeDecided {
+        on: NaiveDate,
+        care: Care,
+        places: u32,
+    },
+    PauseBegan {
+        on: NaiveDate,
+        to: Option<NaiveDate>,
+    },
+    PlacementBegan {
+        on: NaiveDate,
+        initials: String,
+    },
+    PlacementEnded {
+        on: NaiveDate,
+        initials: String,
+    },
+    MovedIn {
+        on: NaiveDate,
+        name: String,
+    },
+    MovedOut {
+        on: NaiveDate,
+        name: String,
+    },
+    Ended {
+        on: NaiveDate,
+    },
 }
 
 impl TimelineItem {
@@ -269,12 +295,22 @@ pub fn home_card(read: &Read<'_>, input: HomeRef) -> Result<HomeCard> {
     let facts = sql::standing_facts(read, &id, today)?.or_not_found("home")?;
     let people: Vec<Person> = sql::people(read, &id)?
         .into_iter()
-        .map(|it| Person { age: it.birth_date.map(|born| law::age(born, today)), ..it })
+        .map(|it| Person {
+            age: it.birth_date.map(|born| law::age(born, today)),
+            ..it
+        })
         .collect();
     let scopes = sql::scopes(read, &id)?;
     let pauses = sql::pauses(read, &id)?;
     let placements = sql::placement_lines(read, &id)?;
-    let timeline = timeline(&base, sql::notes(read, &id)?, &scopes, &pauses, &placements, &people);
+    let timeline = timeline(
+        &base,
+        sql::notes(read, &id)?,
+        &scopes,
+        &pauses,
+        &placements,
+        &people,
+    );
     Ok(HomeCard {
         standing: rules::standing(&facts, today),
         approved: facts.approved,
@@ -313,19 +349,56 @@ pub fn home_card(read: &Read<'_>, input: HomeRef) -> Result<HomeCard> {
     })
 }
 
-fn timeline(base: &sql::HomeBase, notes: Vec<Note>, scopes: &[Scope], pauses: &[Pause], placements: &[PlacementLine], people: &[Person]) -> Vec<TimelineItem> {
-    let mut items: Vec<TimelineItem> = notes.into_iter().map(|note| TimelineItem::Note { on: note.on_day, note }).collect();
-    items.extend(base.investigated_on.map(|on| TimelineItem::Investigated { on }));
+fn timeline(
+    base: &sql::HomeBase,
+    notes: Vec<Note>,
+    scopes: &[Scope],
+    pauses: &[Pause],
+    placements: &[PlacementLine],
+    people: &[Person],
+) -> Vec<TimelineItem> {
+    let mut items: Vec<TimelineItem> = notes
+        .into_iter()
+        .map(|note| TimelineItem::Note {
+            on: note.on_day,
+            note,
+        })
+        .collect();
+    items.extend(
+        base.investigated_on
+            .map(|on| TimelineItem::Investigated { on }),
+    );
     items.extend(base.ended_on.map(|on| TimelineItem::Ended { on }));
-    items.extend(scopes.iter().filter_map(|it| Some(TimelineItem::ScopeDecided { on: it.decided_on?, care: it.care, places: it.places })));
-    items.extend(pauses.iter().map(|it| TimelineItem::PauseBegan { on: it.from_day, to: it.to_day }));
+    items.extend(scopes.iter().filter_map(|it| {
+        Some(TimelineItem::ScopeDecided {
+            on: it.decided_on?,
+            care: it.care,
+            places: it.places,
+        })
+    }));
+    items.extend(pauses.iter().map(|it| TimelineItem::PauseBegan {
+        on: it.from_day,
+        to: it.to_day,
+    }));
     for it in placements {
-        items.push(TimelineItem::PlacementBegan { on: it.started_on, initials: it.initials.clone() });
-        items.extend(it.ended_on.map(|on| TimelineItem::PlacementEnded { on, initials: it.initials.clone() }));
+        items.push(TimelineItem::PlacementBegan {
+            on: it.started_on,
+            initials: it.initials.clone(),
+        });
+        items.extend(it.ended_on.map(|on| TimelineItem::PlacementEnded {
+            on,
+            initials: it.initials.clone(),
+        }));
     }
     for it in people {
-        items.extend(it.moved_in_on.map(|on| TimelineItem::MovedIn { on, name: it.given_name.clone() }));
-        items.extend(it.moved_out_on.map(|on| TimelineItem::MovedOut { on, name: it.given_name.clone() }));
+        items.extend(it.moved_in_on.map(|on| TimelineItem::MovedIn {
+            on,
+            name: it.given_name.clone(),
+        }));
+        items.extend(it.moved_out_on.map(|on| TimelineItem::MovedOut {
+            on,
+            name: it.given_name.clone(),
+        }));
     }
     items.sort_by_key(|it| std::cmp::Reverse(it.on()));
     items

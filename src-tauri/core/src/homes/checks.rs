@@ -86,7 +86,12 @@ pub fn ask_check(write: &Write<'_>, input: AskCheck) -> Result<CheckId> {
 ///
 /// # Errors
 /// Only the file's own.
-pub fn blockers(read: &Read<'_>, home: &HomeId, on: NaiveDate, every: bool) -> Result<Vec<Blocker>> {
+pub fn blockers(
+    read: &Read<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+    every: bool,
+) -> Result<Vec<Blocker>> {
     let mut found = Vec::new();
     let rules = rules_on(on, every)?;
     for person in people_to_check(read, home, on)? {
@@ -104,7 +109,11 @@ pub fn rules_on(on: NaiveDate, every: bool) -> Result<Vec<CheckRule<'static>>> {
     Ok(law::registers()
         .iter()
         .filter(|it| it.compulsory && (every || it.police))
-        .map(|it| CheckRule { register: &it.key, months, rule: "register_check_max_age" })
+        .map(|it| CheckRule {
+            register: &it.key,
+            months,
+            rule: "register_check_max_age",
+        })
         .collect())
 }
 
@@ -112,6 +121,10 @@ pub fn rules_on(on: NaiveDate, every: bool) -> Result<Vec<CheckRule<'static>>> {
 ///
 /// # Errors
 /// Only the file's own.
-pub fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Vec<CheckedPerson>> {
+pub fn people_to_check(
+    read: &Read<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+) -> Result<Vec<CheckedPerson>> {
     sql::people_to_check(read, home, on)
 }

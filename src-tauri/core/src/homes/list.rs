@@ -141,7 +141,10 @@ pub struct HomeList {
 /// [`Reason::NotANumber`] at `age`.
 pub fn home_list(read: &Read<'_>, query: HomeQuery) -> Result<HomeList> {
     if query.age.is_some_and(|it| it > 20) {
-        return Err(Error::invalid("age", Reason::NotANumber { min: 0, max: 20 }));
+        return Err(Error::invalid(
+            "age",
+            Reason::NotANumber { min: 0, max: 20 },
+        ));
     }
     let on = query.on.unwrap_or(read.today());
     let page = sql::list(read, &query, on)?;
@@ -188,11 +191,19 @@ pub fn home_list(read: &Read<'_>, query: HomeQuery) -> Result<HomeList> {
             protected: row.protected,
         });
     }
-    Ok(HomeList { rows, total: page.total, on, free_in_all: page.free })
+    Ok(HomeList {
+        rows,
+        total: page.total,
+        on,
+        free_in_all: page.free,
+    })
 }
 
 fn state_of(now: &[Blocker], soon: &[Blocker]) -> Checks {
-    if now.iter().any(|it| !matches!(it, Blocker::CheckTooOld { .. })) {
+    if now
+        .iter()
+        .any(|it| !matches!(it, Blocker::CheckTooOld { .. }))
+    {
         Checks::Missing
     } else if !now.is_empty() {
         Checks::TooOld
@@ -212,5 +223,8 @@ pub fn checks_of(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Checks
         return Ok(Checks::Nobody);
     }
     let soon = on + chrono::Days::new(60);
-    Ok(state_of(&checks::blockers(read, home, on, true)?, &checks::blockers(read, home, soon, true)?))
+    Ok(state_of(
+        &checks::blockers(read, home, on, true)?,
+        &checks::blockers(read, home, soon, true)?,
+    ))
 }

@@ -7,15 +7,21 @@ pub mod checks;
 mod list;
 pub mod rules;
 mod search;
-pub(crate) mod sql;
+mod sql;
 
 pub use add::{
-    NewCapability, NewHome, NewNote, NewPause, NewPerson, NewScope, NewTakenPlace, NewWish, SaveHomeFact, add_capability, add_note, add_pause,
-    add_person, add_scope, add_taken_place, add_wish, create_home, save_home_fact,
+    NewCapability, NewHome, NewNote, NewPause, NewPerson, NewScope, NewTakenPlace, NewWish,
+    SaveHomeFact, add_capability, add_note, add_pause, add_person, add_scope, add_taken_place,
+    add_wish, create_home, save_home_fact,
 };
-pub use card::{Capability, HomeCard, HomeFact, HomeRef, Note, Pause, Person, Scope, TakenPlace, TimelineItem, Wish, home_card};
+pub use card::{
+    Capability, HomeCard, HomeFact, HomeRef, Note, Pause, Person, Scope, TakenPlace, TimelineItem,
+    Wish, home_card,
+};
+pub use checks::RegisterCheck;
 pub use list::{Checks, HomeList, HomeQuery, HomeRow, HomeSort, home_list};
 pub use search::{Found, SearchText, Similar, SimilarQuery, search, similar_homes};
+pub use sql::HomeBase;
 
 use chrono::NaiveDate;
 
@@ -56,7 +62,10 @@ impl HomeKind {
     /// Whether it takes children for temporary care.
     #[must_use]
     pub fn is_jourhem(self) -> bool {
-        matches!(self, HomeKind::JourhemKontrakterat | HomeKind::JourhemAvtal | HomeKind::JourhemFritt)
+        matches!(
+            self,
+            HomeKind::JourhemKontrakterat | HomeKind::JourhemAvtal | HomeKind::JourhemFritt
+        )
     }
 }
 
@@ -170,6 +179,39 @@ choice!(
     }
 );
 
+/// The home's own row.
+///
+/// # Errors
+/// Only the file's own.
+pub fn base(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
+    sql::home(read, id)
+}
+
+/// The people of the household, without their ages.
+///
+/// # Errors
+/// Only the file's own.
+pub fn people(read: &Read<'_>, id: &HomeId) -> Result<Vec<Person>> {
+    sql::people(read, id)
+}
+
+/// Every register check of a home's people, the latest first.
+///
+/// # Errors
+/// Only the file's own.
+pub fn checks_of_home(read: &Read<'_>, id: &HomeId) -> Result<Vec<RegisterCheck>> {
+    sql::checks(read, id)
+}
+
+/// Notes that a socialnämnd has investigated the home. The one who concludes
+/// the study leaves the trace.
+///
+/// # Errors
+/// Only the file's own.
+pub fn set_investigated(write: &Write<'_>, id: &HomeId, on: NaiveDate, by: &str) -> Result<()> {
+    sql::set_investigated(write, id, on, by)
+}
+
 /// When a socialnämnd had investigated the home; `None` outside for no home.
 ///
 /// # Errors
@@ -182,7 +224,11 @@ pub fn investigated_on(read: &Read<'_>, id: &HomeId) -> Result<Option<Option<Nai
 ///
 /// # Errors
 /// Only the file's own.
-pub fn standing_on(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Result<Option<rules::StandingFacts>> {
+pub fn standing_on(
+    read: &Read<'_>,
+    id: &HomeId,
+    on: NaiveDate,
+) -> Result<Option<rules::StandingFacts>> {
     sql::standing_facts(read, id, on)
 }
 
@@ -236,16 +282,29 @@ fn person_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()> {
     match field {
         // The number knows the day; a day typed beside it cannot say otherwise.
         "personal_number" | "birth_date" => sql::birth_date_from_number(write, id),
-        "moved_in_on" | "moved_out_on" => in_order(write, "person", id, ("moved_in_on", "moved_out_on"), field),
+        "moved_in_on" | "moved_out_on" => {
+            in_order(write, "person", id, ("moved_in_on", "moved_out_on"), field)
+        }
         _ => Ok(()),
     }
 }
 
 /// A later day must not come before an earlier one.
-pub(crate) fn in_order(write: &Write<'_>, table: &str, id: &str, days: (&str, &str), field: &str) -> Result<()> {
+pub(crate) fn in_order(
+    write: &Write<'_>,
+    table: &str,
+    id: &str,
+    days: (&str, &str),
+    field: &str,
+) -> Result<()> {
     if sql::days_out_of_order(write, table, id, days)? {
         let other = if field == days.0 { days.1 } else { days.0 };
-        return Err(Error::invalid(field, Reason::Before { field: other.to_owned() }));
+        return Err(Error::invalid(
+            field,
+            Reason::Before {
+                field: other.to_owned(),
+            },
+        ));
     }
     Ok(())
 }
@@ -271,7 +330,9 @@ pub const SCOPE: Entity = Entity {
 
 fn scope_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()> {
     match field {
-        "valid_from" | "valid_to" => in_order(write, "scope", id, ("valid_from", "valid_to"), field),
+        "valid_from" | "valid_to" => {
+            in_order(write, "scope", id, ("valid_from", "valid_to"), field)
+        }
         "age_from" | "age_to" => in_order(write, "scope", id, ("age_from", "age_to"), field),
         _ => Ok(()),
     }
@@ -377,8 +438,20 @@ pub const REGISTER_CHECK: Entity = Entity {
 
 fn check_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()> {
     match field {
-        "asked_on" | "received_on" => in_order(write, "register_check", id, ("asked_on", "received_on"), field),
-        "extract_on" => in_order(write, "register_check", id, ("received_on", "extract_on"), field),
+        "asked_on" | "received_on" => in_order(
+            write,
+            "register_check",
+            id,
+            ("asked_on", "received_on"),
+            field,
+        ),
+        "extract_on" => in_order(
+            write,
+            "register_check",
+            id,
+            ("received_on", "extract_on"),
+            field,
+        ),
         _ => Ok(()),
     }
 }

@@ -46,7 +46,11 @@ pub fn standing(facts: &StandingFacts, on: NaiveDate) -> Standing {
     if facts.ended_on.is_some_and(|ended| ended <= on) {
         Standing::Ended
     } else if facts.approved == 0 {
-        if facts.in_recruitment { Standing::InRecruitment } else { Standing::NotApproved }
+        if facts.in_recruitment {
+            Standing::InRecruitment
+        } else {
+            Standing::NotApproved
+        }
     } else if facts.paused {
         Standing::Paused
     } else if facts.taken >= facts.approved {
@@ -101,25 +105,55 @@ pub struct CheckRule<'a> {
 }
 
 /// Everything wrong with one person's checks on a day, one line per register.
-pub fn check_blockers(found: &mut Vec<Blocker>, person: &CheckedPerson, rules: &[CheckRule<'_>], on: NaiveDate) {
+pub fn check_blockers(
+    found: &mut Vec<Blocker>,
+    person: &CheckedPerson,
+    rules: &[CheckRule<'_>],
+    on: NaiveDate,
+) {
     for rule in rules {
         let latest = person
             .checks
             .iter()
-            .filter(|it| it.register == rule.register && it.received_on.is_some_and(|day| day <= on))
+            .filter(|it| {
+                it.register == rule.register && it.received_on.is_some_and(|day| day <= on)
+            })
             .max_by_key(|it| it.received_on);
-        let (register, who, name) = (rule.register.to_owned(), person.person.clone(), person.name.clone());
+        let (register, who, name) = (
+            rule.register.to_owned(),
+            person.person.clone(),
+            person.name.clone(),
+        );
         let Some((check, received_on)) = latest.and_then(|it| Some((it, it.received_on?))) else {
-            found.push(Blocker::CheckMissing { register, person: who, name });
+            found.push(Blocker::CheckMissing {
+                register,
+                person: who,
+                name,
+            });
             continue;
         };
         let valid_to = crate::law::months_after(received_on, rule.months);
         if on > valid_to {
-            found.push(Blocker::CheckTooOld { register, person: who, name, received_on, valid_to, rule: rule.rule.to_owned() });
+            found.push(Blocker::CheckTooOld {
+                register,
+                person: who,
+                name,
+                received_on,
+                valid_to,
+                rule: rule.rule.to_owned(),
+            });
         } else if check.remark {
             match check.accepted {
-                None => found.push(Blocker::RemarkUndecided { register, person: who, name }),
-                Some(false) => found.push(Blocker::RemarkNotAccepted { register, person: who, name }),
+                None => found.push(Blocker::RemarkUndecided {
+                    register,
+                    person: who,
+                    name,
+                }),
+                Some(false) => found.push(Blocker::RemarkNotAccepted {
+                    register,
+                    person: who,
+                    name,
+                }),
                 Some(true) => {}
             }
         }
@@ -138,32 +172,127 @@ mod tests {
     #[test]
     fn a_home_stands_as_its_facts_say() {
         let on = day("2026-11-23");
-        let approved = StandingFacts { approved: 2, ..Default::default() };
+        let approved = StandingFacts {
+            approved: 2,
+            ..Default::default()
+        };
         assert_eq!(standing(&approved, on), Standing::Available);
-        assert_eq!(free_places(&StandingFacts { taken: 1, ..approved }, on), 1);
-        assert_eq!(standing(&StandingFacts { taken: 2, ..approved }, on), Standing::Full);
+        assert_eq!(
+            free_places(
+                &StandingFacts {
+                    taken: 1,
+                    ..approved
+                },
+                on
+            ),
+            1
+        );
+        assert_eq!(
+            standing(
+                &StandingFacts {
+                    taken: 2,
+                    ..approved
+                },
+                on
+            ),
+            Standing::Full
+        );
         // Three in a home approved for two happens; free places never go below none.
-        assert_eq!(free_places(&StandingFacts { taken: 3, ..approved }, on), 0);
-        assert_eq!(standing(&StandingFacts { paused: true, ..approved }, on), Standing::Paused);
-        assert_eq!(standing(&StandingFacts { ended_on: Some(on), ..approved }, on), Standing::Ended);
-        assert_eq!(standing(&StandingFacts { ended_on: Some(day("2026-11-24")), ..approved }, on), Standing::Available);
-        assert_eq!(standing(&StandingFacts { in_recruitment: true, ..Default::default() }, on), Standing::InRecruitment);
-        assert_eq!(standing(&StandingFacts::default(), on), Standing::NotApproved);
+        assert_eq!(
+            free_places(
+                &StandingFacts {
+                    taken: 3,
+                    ..approved
+                },
+                on
+            ),
+            0
+        );
+        assert_eq!(
+            standing(
+                &StandingFacts {
+                    paused: true,
+                    ..approved
+                },
+                on
+            ),
+            Standing::Paused
+        );
+        assert_eq!(
+            standing(
+                &StandingFacts {
+                    ended_on: Some(on),
+                    ..approved
+                },
+                on
+            ),
+            Standing::Ended
+        );
+        assert_eq!(
+            standing(
+                &StandingFacts {
+                    ended_on: Some(day("2026-11-24")),
+                    ..approved
+                },
+                on
+            ),
+            Standing::Available
+        );
+        assert_eq!(
+            standing(
+                &StandingFacts {
+                    in_recruitment: true,
+                    ..Default::default()
+                },
+                on
+            ),
+            Standing::InRecruitment
+        );
+        assert_eq!(
+            standing(&StandingFacts::default(), on),
+            Standing::NotApproved
+        );
     }
 
     fn person(checks: Vec<CheckFacts>) -> CheckedPerson {
-        CheckedPerson { person: PersonId("p".into()), name: "Prov".into(), checks }
+        CheckedPerson {
+            person: PersonId("p".into()),
+            name: "Prov".into(),
+            checks,
+        }
     }
 
     fn answer(on: &str) -> CheckFacts {
-        CheckFacts { register: "b".into(), received_on: Some(day(on)), remark: false, accepted: None }
+        CheckFacts {
+            register: "b".into(),
+            received_on: Some(day(on)),
+            remark: false,
+            accepted: None,
+        }
     }
 
     #[track_caller]
     fn check(checks: Vec<CheckFacts>, on: &str, expected: &str) {
         let mut found = Vec::new();
-        check_blockers(&mut found, &person(checks), &[CheckRule { register: "b", months: 6, rule: "register_check_max_age" }], day(on));
-        let kinds: Vec<String> = found.iter().map(|it| serde_json::to_value(it).unwrap()["kind"].as_str().unwrap().to_owned()).collect();
+        check_blockers(
+            &mut found,
+            &person(checks),
+            &[CheckRule {
+                register: "b",
+                months: 6,
+                rule: "register_check_max_age",
+            }],
+            day(on),
+        );
+        let kinds: Vec<String> = found
+            .iter()
+            .map(|it| {
+                serde_json::to_value(it).unwrap()["kind"]
+                    .as_str()
+                    .unwrap()
+                    .to_owned()
+            })
+            .collect();
         assert_eq!(kinds.join(" "), expected);
     }
 
@@ -182,10 +311,31 @@ mod tests {
 
     #[test]
     fn the_latest_answer_is_the_one_that_counts() {
-        let remark = CheckFacts { remark: true, ..answer("2026-10-01") };
-        check(vec![answer("2026-09-01"), remark.clone()], "2026-11-23", "remark_undecided");
+        let remark = CheckFacts {
+            remark: true,
+            ..answer("2026-10-01")
+        };
+        check(
+            vec![answer("2026-09-01"), remark.clone()],
+            "2026-11-23",
+            "remark_undecided",
+        );
         check(vec![remark.clone(), answer("2026-11-01")], "2026-11-23", "");
-        check(vec![CheckFacts { accepted: Some(true), ..remark.clone() }], "2026-11-23", "");
-        check(vec![CheckFacts { accepted: Some(false), ..remark }], "2026-11-23", "remark_not_accepted");
+        check(
+            vec![CheckFacts {
+                accepted: Some(true),
+                ..remark.clone()
+            }],
+            "2026-11-23",
+            "",
+        );
+        check(
+            vec![CheckFacts {
+                accepted: Some(false),
+                ..remark
+            }],
+            "2026-11-23",
+            "remark_not_accepted",
+        );
     }
 }

@@ -113,8 +113,19 @@ pub fn similar_homes(read: &Read<'_>, input: SimilarQuery) -> Result<Vec<Similar
     let words: Vec<String> = fold(&input.name)
         .split(|it: char| !it.is_alphanumeric())
         // Words every family's name has say nothing.
-        .filter(|it| it.chars().count() >= 3 && !matches!(*it, "familjen" | "familj" | "och" | "hemmet" | "jourhem" | "familjehem"))
+        .filter(|it| {
+            it.chars().count() >= 3
+                && !matches!(
+                    *it,
+                    "familjen" | "familj" | "och" | "hemmet" | "jourhem" | "familjehem"
+                )
+        })
         .map(ToOwned::to_owned)
         .collect();
-    sql::similar(read, &words, (phone.len() >= 8).then_some(phone.as_str()), number.as_ref())
+    sql::similar(
+        read,
+        &words,
+        (phone.len() >= 8).then_some(phone.as_str()),
+        number.as_ref(),
+    )
 }

@@ -5,7 +5,9 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::add::{NewCapability, NewNote, NewPause, NewScope, NewTakenPlace, NewWish};
-use super::card::{Capability, HomeFact, Note, Pause, Person, PlacementLine, Scope, TakenPlace, Wish};
+use super::card::{
+    Capability, HomeFact, Note, Pause, Person, PlacementLine, Scope, TakenPlace, Wish,
+};
 use super::checks::{AskCheck, CheckId, RegisterCheck};
 use super::list::{HomeQuery, HomeSort, StandingFilter};
 use super::rules::{CheckFacts, CheckedPerson, StandingFacts};
@@ -17,7 +19,8 @@ use crate::people::{PersonId, PersonalNumber};
 use crate::store::{Read, Write};
 
 /// The home's own row.
-pub(crate) struct HomeBase {
+#[allow(missing_docs)] // the register's columns
+pub struct HomeBase {
     pub rev: i64,
     pub name: String,
     pub kind: HomeKind,
@@ -35,7 +38,7 @@ pub(crate) struct HomeBase {
     pub description: Option<String>,
 }
 
-pub(crate) fn home(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
+pub(super) fn home(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
     Ok(read
         .conn()
         .prepare_cached(
@@ -143,7 +146,12 @@ pub(super) fn list(read: &Read<'_>, query: &HomeQuery, on: NaiveDate) -> Result<
     let mut inner = String::from(STANDING);
     let mut outer = Vec::new();
     let mut values: Vec<(&str, Value)> = vec![(":on", Value::Text(on.to_string()))];
-    if let Some(text) = query.text.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
+    if let Some(text) = query
+        .text
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
         inner.push_str(
             " AND (instr(fold(h.name), :text) OR (h.protected = 0 AND instr(fold(coalesce(h.locality, '')), :text))
                OR h.id IN (SELECT home_id FROM person WHERE gone_at IS NULL AND instr(fold(given_name || ' ' || family_name), :text)))",
@@ -152,7 +160,11 @@ pub(super) fn list(read: &Read<'_>, query: &HomeQuery, on: NaiveDate) -> Result<
     }
     if !query.kinds.is_empty() {
         // Codes are our own words, never the caller's.
-        let codes: Vec<String> = query.kinds.iter().map(|it| format!("'{}'", it.code())).collect();
+        let codes: Vec<String> = query
+            .kinds
+            .iter()
+            .map(|it| format!("'{}'", it.code()))
+            .collect();
         inner.push_str(&format!(" AND h.kind IN ({})", codes.join(", ")));
     }
     if let Some(place) = query.municipality.as_deref().filter(|it| !it.is_empty()) {
@@ -168,34 +180,54 @@ pub(super) fn list(read: &Read<'_>, query: &HomeQuery, on: NaiveDate) -> Result<
             scope.push_str(&format!(" AND s.care = '{}'", care.code()));
         }
         if let Some(age) = query.age {
-            scope.push_str(&format!(" AND coalesce(s.age_from, 0) <= {age} AND coalesce(s.age_to, 20) >= {age}"));
+            scope.push_str(&format!(
+                " AND coalesce(s.age_from, 0) <= {age} AND coalesce(s.age_to, 20) >= {age}"
+            ));
         }
         scope.push(')');
         inner.push_str(&scope);
     }
     if query.free_only {
-        outer.push("approved > taken AND NOT paused AND (ended_on IS NULL OR ended_on > :on)".to_owned());
+        outer.push(
+            "approved > taken AND NOT paused AND (ended_on IS NULL OR ended_on > :on)".to_owned(),
+        );
     }
     outer.push(standings(&query.standings));
     let from = format!("FROM ({inner}) WHERE {}", outer.join(" AND "));
     let direction = if query.descending { "DESC" } else { "ASC" };
     let order = match query.sort {
         HomeSort::Name => format!("name COLLATE sv {direction}, id"),
-        HomeSort::Locality => format!("CASE WHEN protected THEN NULL ELSE locality END COLLATE sv {direction} NULLS LAST, name COLLATE sv"),
+        HomeSort::Locality => format!(
+            "CASE WHEN protected THEN NULL ELSE locality END COLLATE sv {direction} NULLS LAST, name COLLATE sv"
+        ),
         HomeSort::Kind => format!("kind {direction}, name COLLATE sv"),
         HomeSort::Free => {
             let back = if query.descending { "ASC" } else { "DESC" };
-            format!("CASE WHEN paused OR ended_on <= :on THEN 0 ELSE max(approved - taken, 0) END {back}, name COLLATE sv")
+            format!(
+                "CASE WHEN paused OR ended_on <= :on THEN 0 ELSE max(approved - taken, 0) END {back}, name COLLATE sv"
+            )
         }
     };
-    let limit = if query.limit == 0 { 100 } else { query.limit.min(200) };
-    let named: Vec<(&str, &dyn rusqlite::ToSql)> = values.iter().map(|(name, value)| (*name, value as &dyn rusqlite::ToSql)).collect();
+    let limit = if query.limit == 0 {
+        100
+    } else {
+        query.limit.min(200)
+    };
+    let named: Vec<(&str, &dyn rusqlite::ToSql)> = values
+        .iter()
+        .map(|(name, value)| (*name, value as &dyn rusqlite::ToSql))
+        .collect();
     let (total, free) = read.conn().prepare_cached(&format!(
         "SELECT count(*), coalesce(sum(CASE WHEN paused OR ended_on <= :on THEN 0 ELSE max(approved - taken, 0) END), 0) {from}"
     ))?.query_row(named.as_slice(), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let sql = format!("SELECT * {from} ORDER BY {order} LIMIT {limit} OFFSET {}", query.offset);
+    let sql = format!(
+        "SELECT * {from} ORDER BY {order} LIMIT {limit} OFFSET {}",
+        query.offset
+    );
     let mut statement = read.conn().prepare_cached(&sql)?;
-    let rows = statement.query_map(named.as_slice(), list_row)?.collect::<rusqlite::Result<_>>()?;
+    let rows = statement
+        .query_map(named.as_slice(), list_row)?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(Page { rows, total, free })
 }
 
@@ -209,25 +241,39 @@ fn standings(wanted: &[StandingFilter]) -> String {
         .map(|it| match it {
             StandingFilter::Approved => format!("(approved > 0 AND NOT paused AND NOT {ended})"),
             StandingFilter::Paused => format!("(approved > 0 AND paused AND NOT {ended})"),
-            StandingFilter::InRecruitment => format!("(approved = 0 AND in_recruitment AND NOT {ended})"),
-            StandingFilter::NotApproved => format!("(approved = 0 AND NOT in_recruitment AND NOT {ended})"),
+            StandingFilter::InRecruitment => {
+                format!("(approved = 0 AND in_recruitment AND NOT {ended})")
+            }
+            StandingFilter::NotApproved => {
+                format!("(approved = 0 AND NOT in_recruitment AND NOT {ended})")
+            }
             StandingFilter::Ended => ended.to_owned(),
         })
         .collect();
     format!("({})", each.join(" OR "))
 }
 
-pub(crate) fn standing_facts(read: &Read<'_>, id: &HomeId, on: NaiveDate) -> Result<Option<StandingFacts>> {
+pub(super) fn standing_facts(
+    read: &Read<'_>,
+    id: &HomeId,
+    on: NaiveDate,
+) -> Result<Option<StandingFacts>> {
     let sql = format!("{STANDING} AND h.id = :id");
     Ok(read
         .conn()
         .prepare_cached(&sql)?
         .query_row(named_params! {":on": on.to_string(), ":id": id}, list_row)
         .optional()?
-        .map(|it| StandingFacts { ended_on: it.ended_on, in_recruitment: it.in_recruitment, approved: it.approved, taken: it.taken, paused: it.paused }))
+        .map(|it| StandingFacts {
+            ended_on: it.ended_on,
+            in_recruitment: it.in_recruitment,
+            approved: it.approved,
+            taken: it.taken,
+            paused: it.paused,
+        }))
 }
 
-pub(crate) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
+pub(super) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, given_name, family_name, personal_number, birth_date, role, to_check, protected,
                 phone, email, occupation, moved_in_on, moved_out_on
@@ -239,7 +285,9 @@ pub(crate) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
             id: row.get(0)?,
             given_name: row.get(1)?,
             family_name: row.get(2)?,
-            personal_number: row.get::<_, Option<PersonalNumber>>(3)?.map(|it| it.written()),
+            personal_number: row
+                .get::<_, Option<PersonalNumber>>(3)?
+                .map(|it| it.written()),
             birth_date: row.get(4)?,
             age: None,
             role: row.get(5)?,
@@ -255,7 +303,7 @@ pub(crate) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Person>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn scopes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Scope>> {
+pub(super) fn scopes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Scope>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, care, age_from, age_to, places, conditions, decided_on, paragraph, valid_from, valid_to
          FROM scope WHERE home_id = ?1 AND gone_at IS NULL ORDER BY coalesce(decided_on, '') DESC, id",
@@ -277,49 +325,84 @@ pub(crate) fn scopes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Scope>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn wishes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Wish>> {
+pub(super) fn wishes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Wish>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, strength, text, said_by, said_on FROM wish WHERE home_id = ?1 AND gone_at IS NULL ORDER BY said_on DESC, id",
     )?;
     let rows = statement.query_map([home], |row| {
-        Ok(Wish { id: row.get(0)?, strength: row.get(1)?, text: row.get(2)?, said_by: row.get(3)?, said_on: row.get(4)? })
+        Ok(Wish {
+            id: row.get(0)?,
+            strength: row.get(1)?,
+            text: row.get(2)?,
+            said_by: row.get(3)?,
+            said_on: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn pauses(read: &Read<'_>, home: &HomeId) -> Result<Vec<Pause>> {
+pub(super) fn pauses(read: &Read<'_>, home: &HomeId) -> Result<Vec<Pause>> {
     let mut statement = read
         .conn()
         .prepare_cached("SELECT id, from_day, to_day, reason FROM pause WHERE home_id = ?1 AND gone_at IS NULL ORDER BY from_day DESC, id")?;
-    let rows = statement.query_map([home], |row| Ok(Pause { id: row.get(0)?, from_day: row.get(1)?, to_day: row.get(2)?, reason: row.get(3)? }))?;
+    let rows = statement.query_map([home], |row| {
+        Ok(Pause {
+            id: row.get(0)?,
+            from_day: row.get(1)?,
+            to_day: row.get(2)?,
+            reason: row.get(3)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn taken_places(read: &Read<'_>, home: &HomeId) -> Result<Vec<TakenPlace>> {
+pub(super) fn taken_places(read: &Read<'_>, home: &HomeId) -> Result<Vec<TakenPlace>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, municipality, places, from_day, to_day FROM taken_place WHERE home_id = ?1 AND gone_at IS NULL ORDER BY from_day DESC, id",
     )?;
     let rows = statement.query_map([home], |row| {
-        Ok(TakenPlace { id: row.get(0)?, municipality: row.get(1)?, places: row.get(2)?, from_day: row.get(3)?, to_day: row.get(4)? })
+        Ok(TakenPlace {
+            id: row.get(0)?,
+            municipality: row.get(1)?,
+            places: row.get(2)?,
+            from_day: row.get(3)?,
+            to_day: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn facts(read: &Read<'_>, home: &HomeId) -> Result<Vec<HomeFact>> {
-    let mut statement = read.conn().prepare_cached("SELECT key, value, gap FROM home_fact WHERE home_id = ?1")?;
+pub(super) fn facts(read: &Read<'_>, home: &HomeId) -> Result<Vec<HomeFact>> {
+    let mut statement = read
+        .conn()
+        .prepare_cached("SELECT key, value, gap FROM home_fact WHERE home_id = ?1")?;
     let known: Vec<HomeFact> = statement
-        .query_map([home], |row| Ok(HomeFact { key: row.get(0)?, value: row.get(1)?, gap: row.get(2)? }))?
+        .query_map([home], |row| {
+            Ok(HomeFact {
+                key: row.get(0)?,
+                value: row.get(1)?,
+                gap: row.get(2)?,
+            })
+        })?
         .collect::<rusqlite::Result<_>>()?;
     // Every fact that is asked about has a line, also when nobody has asked.
     Ok(law::home_facts()
         .iter()
         .map(|kind| {
-            known.iter().find(|it| it.key == kind.key).cloned().unwrap_or(HomeFact { key: kind.key.clone(), value: None, gap: None })
+            known
+                .iter()
+                .find(|it| it.key == kind.key)
+                .cloned()
+                .unwrap_or(HomeFact {
+                    key: kind.key.clone(),
+                    value: None,
+                    gap: None,
+                })
         })
         .collect())
 }
 
-pub(crate) fn capabilities(read: &Read<'_>, home: &HomeId) -> Result<Vec<Capability>> {
+pub(super) fn capabilities(read: &Read<'_>, home: &HomeId) -> Result<Vec<Capability>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT id, need_key, level, evidence, measure, text, source, said_on
          FROM capability WHERE home_id = ?1 AND gone_at IS NULL ORDER BY said_on DESC, id DESC",
@@ -339,19 +422,25 @@ pub(crate) fn capabilities(read: &Read<'_>, home: &HomeId) -> Result<Vec<Capabil
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn notes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Note>> {
+pub(super) fn notes(read: &Read<'_>, home: &HomeId) -> Result<Vec<Note>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT n.id, n.on_day, n.kind, n.text, coalesce(u.name, '')
          FROM note n LEFT JOIN user u ON u.id = n.user_id
          WHERE n.home_id = ?1 AND n.gone_at IS NULL ORDER BY n.on_day DESC, n.id DESC LIMIT 500",
     )?;
     let rows = statement.query_map([home], |row| {
-        Ok(Note { id: row.get(0)?, on_day: row.get(1)?, kind: row.get(2)?, text: row.get(3)?, user_name: row.get(4)? })
+        Ok(Note {
+            id: row.get(0)?,
+            on_day: row.get(1)?,
+            kind: row.get(2)?,
+            text: row.get(3)?,
+            user_name: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn placement_lines(read: &Read<'_>, home: &HomeId) -> Result<Vec<PlacementLine>> {
+pub(super) fn placement_lines(read: &Read<'_>, home: &HomeId) -> Result<Vec<PlacementLine>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, p.child_id, upper(substr(c.given_name, 1, 1) || substr(c.family_name, 1, 1)),
                 CAST(substr(c.birth_date, 1, 4) AS INTEGER), p.kind, p.started_on, p.ended_on
@@ -372,7 +461,7 @@ pub(crate) fn placement_lines(read: &Read<'_>, home: &HomeId) -> Result<Vec<Plac
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn latest_recruitment(read: &Read<'_>, home: &HomeId) -> Result<Option<String>> {
+pub(super) fn latest_recruitment(read: &Read<'_>, home: &HomeId) -> Result<Option<String>> {
     Ok(read
         .conn()
         .prepare_cached("SELECT id FROM recruitment WHERE home_id = ?1 AND gone_at IS NULL ORDER BY opened_on DESC, id DESC LIMIT 1")?
@@ -380,7 +469,7 @@ pub(crate) fn latest_recruitment(read: &Read<'_>, home: &HomeId) -> Result<Optio
         .optional()?)
 }
 
-pub(crate) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck>> {
+pub(super) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck>> {
     let months = law::limit("register_check_max_age", read.today())?.value;
     let mut statement = read.conn().prepare_cached(
         "SELECT c.id, c.person_id, c.register, c.consent_on, c.asked_on, c.received_on, c.read_by, c.result,
@@ -410,7 +499,11 @@ pub(crate) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Vec<CheckedPerson>> {
+pub(super) fn people_to_check(
+    read: &Read<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+) -> Result<Vec<CheckedPerson>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL
@@ -423,7 +516,11 @@ pub(crate) fn people_to_check(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> 
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get(0)?;
         if people.last().is_none_or(|it| it.person != person) {
-            people.push(CheckedPerson { person, name: row.get(1)?, checks: Vec::new() });
+            people.push(CheckedPerson {
+                person,
+                name: row.get(1)?,
+                checks: Vec::new(),
+            });
         }
         if let Some(register) = row.get::<_, Option<String>>(2)? {
             let result: Option<CheckResult> = row.get(4)?;
@@ -449,7 +546,13 @@ pub(super) fn find_by_name(read: &Read<'_>, text: &str) -> Result<Found> {
          WHERE gone_at IS NULL AND (instr(fold(name), ?1) OR (protected = 0 AND instr(fold(coalesce(locality, '')), ?1)))
          ORDER BY instr(fold(name), ?1) <> 1, name COLLATE sv LIMIT ?2",
     )?;
-    for home in homes.query_map(params![text, MOST], |row| Ok(FoundHome { id: row.get(0)?, name: row.get(1)?, locality: row.get(2)? }))? {
+    for home in homes.query_map(params![text, MOST], |row| {
+        Ok(FoundHome {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            locality: row.get(2)?,
+        })
+    })? {
         found.homes.push(home?);
     }
     let mut people = read.conn().prepare_cached(
@@ -472,13 +575,24 @@ pub(super) fn find_by_name(read: &Read<'_>, text: &str) -> Result<Found> {
     Ok(found)
 }
 
-pub(super) fn find_by_number(read: &Read<'_>, number: Option<&PersonalNumber>, digits: &str, text: &str) -> Result<Found> {
+pub(super) fn find_by_number(
+    read: &Read<'_>,
+    number: Option<&PersonalNumber>,
+    digits: &str,
+    text: &str,
+) -> Result<Found> {
     let mut found = Found::default();
     let mut homes = read.conn().prepare_cached(
         "SELECT id, name, CASE WHEN protected THEN NULL ELSE locality END FROM home
          WHERE gone_at IS NULL AND phone IS NOT NULL AND instr(digits(phone), ?1) ORDER BY name COLLATE sv LIMIT ?2",
     )?;
-    for home in homes.query_map(params![digits, MOST], |row| Ok(FoundHome { id: row.get(0)?, name: row.get(1)?, locality: row.get(2)? }))? {
+    for home in homes.query_map(params![digits, MOST], |row| {
+        Ok(FoundHome {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            locality: row.get(2)?,
+        })
+    })? {
         found.homes.push(home?);
     }
     let mut people = read.conn().prepare_cached(
@@ -501,19 +615,41 @@ pub(super) fn find_by_number(read: &Read<'_>, number: Option<&PersonalNumber>, d
 }
 
 fn found_person(row: &Row<'_>) -> rusqlite::Result<FoundPerson> {
-    Ok(FoundPerson { id: row.get(0)?, home: row.get(1)?, name: row.get(2)?, home_name: row.get(3)? })
+    Ok(FoundPerson {
+        id: row.get(0)?,
+        home: row.get(1)?,
+        name: row.get(2)?,
+        home_name: row.get(3)?,
+    })
 }
 
 fn found_child(row: &Row<'_>) -> rusqlite::Result<FoundChild> {
-    Ok(FoundChild { id: row.get(0)?, name: row.get(1)?, case_number: row.get(2)? })
+    Ok(FoundChild {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        case_number: row.get(2)?,
+    })
 }
 
-pub(super) fn similar(read: &Read<'_>, words: &[String], phone: Option<&str>, number: Option<&PersonalNumber>) -> Result<Vec<Similar>> {
+pub(super) fn similar(
+    read: &Read<'_>,
+    words: &[String],
+    phone: Option<&str>,
+    number: Option<&PersonalNumber>,
+) -> Result<Vec<Similar>> {
     let mut found: Vec<Similar> = Vec::new();
-    let mut add = |id: HomeId, name: String, locality: Option<String>, why: &str| match found.iter_mut().find(|it| it.id == id) {
+    let mut add = |id: HomeId, name: String, locality: Option<String>, why: &str| match found
+        .iter_mut()
+        .find(|it| it.id == id)
+    {
         Some(known) if known.because.iter().any(|it| it == why) => {}
         Some(known) => known.because.push(why.to_owned()),
-        None => found.push(Similar { id, name, locality, because: vec![why.to_owned()] }),
+        None => found.push(Similar {
+            id,
+            name,
+            locality,
+            because: vec![why.to_owned()],
+        }),
     };
     if let Some(number) = number {
         let mut statement = read.conn().prepare_cached(
@@ -552,23 +688,46 @@ pub(super) fn similar(read: &Read<'_>, words: &[String], phone: Option<&str>, nu
 }
 
 pub(super) fn birth_date_from_number(write: &Write<'_>, person: &str) -> Result<()> {
-    let number: Option<PersonalNumber> =
-        write.conn().prepare_cached("SELECT personal_number FROM person WHERE id = ?1")?.query_row([person], |row| row.get(0))?;
+    let number: Option<PersonalNumber> = write
+        .conn()
+        .prepare_cached("SELECT personal_number FROM person WHERE id = ?1")?
+        .query_row([person], |row| row.get(0))?;
     if let Some(number) = number {
-        write.conn().prepare_cached("UPDATE person SET birth_date = ?2 WHERE id = ?1")?.execute(params![person, number.birth_date().to_string()])?;
+        write
+            .conn()
+            .prepare_cached("UPDATE person SET birth_date = ?2 WHERE id = ?1")?
+            .execute(params![person, number.birth_date().to_string()])?;
     }
     Ok(())
 }
 
-pub(super) fn days_out_of_order(write: &Write<'_>, table: &str, id: &str, days: (&str, &str)) -> Result<bool> {
+pub(super) fn days_out_of_order(
+    write: &Write<'_>,
+    table: &str,
+    id: &str,
+    days: (&str, &str),
+) -> Result<bool> {
     let sql = format!("SELECT {} > {} FROM {table} WHERE id = ?1", days.0, days.1);
-    Ok(write.conn().prepare_cached(&sql)?.query_row([id], |row| row.get::<_, Option<bool>>(0))?.unwrap_or(false))
+    Ok(write
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get::<_, Option<bool>>(0))?
+        .unwrap_or(false))
 }
 
-pub(super) fn insert_home(write: &Write<'_>, id: &HomeId, name: &str, kind: HomeKind, locality: Option<&str>, phone: Option<&str>) -> Result<()> {
+pub(super) fn insert_home(
+    write: &Write<'_>,
+    id: &HomeId,
+    name: &str,
+    kind: HomeKind,
+    locality: Option<&str>,
+    phone: Option<&str>,
+) -> Result<()> {
     write
         .conn()
-        .prepare_cached("INSERT INTO home (id, name, kind, locality, phone) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .prepare_cached(
+            "INSERT INTO home (id, name, kind, locality, phone) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
         .execute(params![id, name, kind, locality, phone])?;
     Ok(())
 }
@@ -615,8 +774,16 @@ pub(super) fn insert_wish(write: &Write<'_>, id: &str, input: &NewWish) -> Resul
 pub(super) fn insert_pause(write: &Write<'_>, id: &str, input: &NewPause) -> Result<()> {
     write
         .conn()
-        .prepare_cached("INSERT INTO pause (id, home_id, from_day, to_day, reason) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![id, input.home, input.from_day, input.to_day, input.reason.trim()])?;
+        .prepare_cached(
+            "INSERT INTO pause (id, home_id, from_day, to_day, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            id,
+            input.home,
+            input.from_day,
+            input.to_day,
+            input.reason.trim()
+        ])?;
     Ok(())
 }
 
@@ -628,7 +795,12 @@ pub(super) fn insert_taken_place(write: &Write<'_>, id: &str, input: &NewTakenPl
     Ok(())
 }
 
-pub(super) fn insert_capability(write: &Write<'_>, id: &str, input: &NewCapability, said_on: NaiveDate) -> Result<()> {
+pub(super) fn insert_capability(
+    write: &Write<'_>,
+    id: &str,
+    input: &NewCapability,
+    said_on: NaiveDate,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -639,7 +811,12 @@ pub(super) fn insert_capability(write: &Write<'_>, id: &str, input: &NewCapabili
     Ok(())
 }
 
-pub(super) fn insert_note(write: &Write<'_>, id: &str, input: &NewNote, on: NaiveDate) -> Result<()> {
+pub(super) fn insert_note(
+    write: &Write<'_>,
+    id: &str,
+    input: &NewNote,
+    on: NaiveDate,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("INSERT INTO note (id, home_id, on_day, kind, text, user_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
@@ -647,7 +824,13 @@ pub(super) fn insert_note(write: &Write<'_>, id: &str, input: &NewNote, on: Naiv
     Ok(())
 }
 
-pub(super) fn upsert_fact(write: &Write<'_>, home: &HomeId, key: &str, value: Option<&str>, gap: Option<&str>) -> Result<()> {
+pub(super) fn upsert_fact(
+    write: &Write<'_>,
+    home: &HomeId,
+    key: &str,
+    value: Option<&str>,
+    gap: Option<&str>,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -667,7 +850,12 @@ pub(super) fn insert_check(write: &Write<'_>, id: &CheckId, input: &AskCheck) ->
 }
 
 /// The approved scope and day that a concluded study gives a home.
-pub(crate) fn set_investigated(write: &Write<'_>, home: &HomeId, on: NaiveDate, by: &str) -> Result<()> {
+pub(super) fn set_investigated(
+    write: &Write<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+    by: &str,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("UPDATE home SET investigated_on = ?2, investigated_by = ?3, rev = rev + 1 WHERE id = ?1")?

@@ -91,7 +91,10 @@ pub fn all() -> &'static [Instrument] {
     static ALL: OnceLock<Vec<Instrument>> = OnceLock::new();
     ALL.get_or_init(|| {
         vec![
-            Instrument::parse(include_str!("../../../../assets/instruments/early_screening.toml")).expect("shipped instruments are tested"),
+            Instrument::parse(include_str!(
+                "../../../../assets/instruments/early_screening.toml"
+            ))
+            .expect("shipped instruments are tested"),
         ]
     })
 }
@@ -118,7 +121,10 @@ mod tests {
     fn a_broken_instrument_says_what_is_wrong() {
         assert!(Instrument::parse("key = 1").is_err());
         let no_levels = "key='a'\ntitle='a'\nedition='1'\nsource='b'\nvalid_from='2026-01-01'\nlevel=[]\npart=[]";
-        assert_eq!(Instrument::parse(no_levels).unwrap_err(), "an instrument needs at least one level");
+        assert_eq!(
+            Instrument::parse(no_levels).unwrap_err(),
+            "an instrument needs at least one level"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use calendar::{age, months_after};
+pub use calendar::{age, months_after, swedish_day};
 
 use crate::error::{Error, Result};
 
@@ -165,12 +165,27 @@ struct Rules {
 fn rules() -> &'static Rules {
     static RULES: OnceLock<Rules> = OnceLock::new();
     RULES.get_or_init(|| {
-        let limits: LimitFile = toml::from_str(include_str!("../../../../assets/rules/limits.toml")).expect("shipped rules are tested");
-        let references: ReferenceFile = toml::from_str(include_str!("../../../../assets/rules/references.toml")).expect("shipped rules are tested");
-        let registers: RegisterFile = toml::from_str(include_str!("../../../../assets/rules/registers.toml")).expect("shipped rules are tested");
-        let home_facts: HomeFactFile = toml::from_str(include_str!("../../../../assets/rules/home_facts.toml")).expect("shipped rules are tested");
-        let needs: NeedFile = toml::from_str(include_str!("../../../../assets/rules/needs.toml")).expect("shipped rules are tested");
-        Rules { home_facts: home_facts.fact, needs: needs.need, limits: limits.limit, references: references.reference, registers: registers.register }
+        let limits: LimitFile =
+            toml::from_str(include_str!("../../../../assets/rules/limits.toml"))
+                .expect("shipped rules are tested");
+        let references: ReferenceFile =
+            toml::from_str(include_str!("../../../../assets/rules/references.toml"))
+                .expect("shipped rules are tested");
+        let registers: RegisterFile =
+            toml::from_str(include_str!("../../../../assets/rules/registers.toml"))
+                .expect("shipped rules are tested");
+        let home_facts: HomeFactFile =
+            toml::from_str(include_str!("../../../../assets/rules/home_facts.toml"))
+                .expect("shipped rules are tested");
+        let needs: NeedFile = toml::from_str(include_str!("../../../../assets/rules/needs.toml"))
+            .expect("shipped rules are tested");
+        Rules {
+            home_facts: home_facts.fact,
+            needs: needs.need,
+            limits: limits.limit,
+            references: references.reference,
+            registers: registers.register,
+        }
     })
 }
 
@@ -185,14 +200,22 @@ pub fn limits() -> &'static [DatedLimit] {
 /// # Errors
 /// Our own fault when the key is unknown or the day lies before its first period.
 pub fn limit(key: &str, on: NaiveDate) -> Result<Limit> {
-    let dated = rules().limits.iter().find(|it| it.key == key).ok_or_else(|| Error::internal(format_args!("no limit {key}")))?;
+    let dated = rules()
+        .limits
+        .iter()
+        .find(|it| it.key == key)
+        .ok_or_else(|| Error::internal(format_args!("no limit {key}")))?;
     let period = dated
         .values
         .iter()
         .rev()
         .find(|it| it.from <= on && it.to.is_none_or(|to| on <= to))
         .ok_or_else(|| Error::internal(format_args!("limit {key} has no value on that day")))?;
-    Ok(Limit { key: key.to_owned(), value: period.value, source: period.source.clone() })
+    Ok(Limit {
+        key: key.to_owned(),
+        value: period.value,
+        source: period.source.clone(),
+    })
 }
 
 /// The section as it was called on a day; empty when there was none.
@@ -246,8 +269,14 @@ mod tests {
     #[test]
     fn papers_print_the_section_of_their_day() {
         // domain.md 2.1: 6:5 became 22:1 on 1 July 2025.
-        assert_eq!(reference("network_first", day("2025-06-30")), "6 kap. 5 § socialtjänstlagen (2001:453)");
-        assert_eq!(reference("network_first", day("2025-07-01")), "22 kap. 1 § socialtjänstlagen (2025:400)");
+        assert_eq!(
+            reference("network_first", day("2025-06-30")),
+            "6 kap. 5 § socialtjänstlagen (2001:453)"
+        );
+        assert_eq!(
+            reference("network_first", day("2025-07-01")),
+            "22 kap. 1 § socialtjänstlagen (2025:400)"
+        );
     }
 
     #[test]
@@ -261,21 +290,37 @@ mod tests {
     fn no_period_overlaps_the_next_and_every_one_has_a_source() {
         for dated in limits() {
             for pair in dated.values.windows(2) {
-                assert!(pair[0].to.is_some_and(|to| to < pair[1].from), "{} overlaps", dated.key);
+                assert!(
+                    pair[0].to.is_some_and(|to| to < pair[1].from),
+                    "{} overlaps",
+                    dated.key
+                );
             }
-            assert!(dated.values.iter().all(|it| !it.source.is_empty()), "{} lacks a source", dated.key);
+            assert!(
+                dated.values.iter().all(|it| !it.source.is_empty()),
+                "{} lacks a source",
+                dated.key
+            );
         }
         let mut references: Vec<&Reference> = rules().references.iter().collect();
         references.sort_by_key(|it| (&it.key, it.from));
         for pair in references.windows(2) {
-            assert!(pair[0].key != pair[1].key || pair[0].to.is_some_and(|to| to < pair[1].from), "{} overlaps", pair[0].key);
+            assert!(
+                pair[0].key != pair[1].key || pair[0].to.is_some_and(|to| to < pair[1].from),
+                "{} overlaps",
+                pair[0].key
+            );
         }
     }
 
     #[test]
     fn both_police_registers_are_compulsory() {
         // SoF 3:3.
-        let police: Vec<&str> = registers().iter().filter(|it| it.police && it.compulsory).map(|it| it.key.as_str()).collect();
+        let police: Vec<&str> = registers()
+            .iter()
+            .filter(|it| it.police && it.compulsory)
+            .map(|it| it.key.as_str())
+            .collect();
         assert_eq!(police, ["belastningsregistret", "misstankeregistret"]);
     }
 }

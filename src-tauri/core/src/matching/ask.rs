@@ -10,7 +10,7 @@ use super::facts::Measure;
 use super::{MatchResult, MatchingRules, Question, gather, match_child};
 use crate::blocker::Blocker;
 use crate::children::{self, ChildCard, ChildRef};
-use crate::error::{OrNotFound, Result};
+use crate::error::Result;
 use crate::history::Event;
 use crate::store::{Read, Write, swedish_order};
 
@@ -39,11 +39,26 @@ pub fn match_homes(write: &Write<'_>, input: ChildRef) -> Result<Matched> {
     let child = children::open_child(write, input)?;
     let rules = MatchingRules::shipped();
     let (result, people, localities, measures) = run(&write.as_read(), &child, &rules)?;
-    write.record(&Event::Matched { child: child.id.0.clone(), rule_version: rules.version().to_string() })?;
-    Ok(Matched { warnings: sheet_warnings(&child, &result), child, result, people, localities, measures })
+    write.record(&Event::Matched {
+        child: child.id.0.clone(),
+        rule_version: rules.version().to_string(),
+    })?;
+    Ok(Matched {
+        warnings: sheet_warnings(&child, &result),
+        child,
+        result,
+        people,
+        localities,
+        measures,
+    })
 }
 
-type Ran = (MatchResult, BTreeMap<String, String>, BTreeMap<String, String>, BTreeMap<String, Measure>);
+type Ran = (
+    MatchResult,
+    BTreeMap<String, String>,
+    BTreeMap<String, String>,
+    BTreeMap<String, Measure>,
+);
 
 /// Gathers and matches, without a trace; the caller leaves it.
 ///
@@ -77,7 +92,10 @@ pub fn run(read: &Read<'_>, child: &ChildCard, rules: &MatchingRules) -> Result<
 pub fn sheet_warnings(child: &ChildCard, result: &MatchResult) -> Vec<Blocker> {
     let mut found = Vec::new();
     let blank = |text: &Option<String>| text.as_deref().is_none_or(|it| it.trim().is_empty());
-    if blank(&child.own_words) && blank(&child.not_asked_reason) && !child.needs.iter().any(|it| it.own_words) {
+    if blank(&child.own_words)
+        && blank(&child.not_asked_reason)
+        && !child.needs.iter().any(|it| it.own_words)
+    {
         found.push(Blocker::ChildNotHeard);
     }
     if !result.network.ready() {
@@ -87,17 +105,4 @@ pub fn sheet_warnings(child: &ChildCard, result: &MatchResult) -> Vec<Blocker> {
         found.push(Blocker::SheetNotLocked);
     }
     found
-}
-
-/// The child's card for papers and the command line, without the reading's trace.
-///
-/// # Errors
-/// `NotFound`.
-pub fn child_card(read: &Read<'_>, id: &children::ChildId) -> Result<ChildCard> {
-    let mut card = children::sql::card(read, id)?.or_not_found("child")?;
-    card.needs = children::sql::needs(read, id)?;
-    card.network = children::sql::network(read, id)?;
-    card.conflicts = children::sql::conflicts(read, id)?;
-    card.age = card.birth_date.map(|day| crate::law::age(day, read.today()));
-    Ok(card)
 }

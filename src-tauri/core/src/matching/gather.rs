@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::facts::{
-    Adult, AdultCheck, Animal, Capability, CareKind, CheckRemark, ChildFacts, Evidence, HomeFacts, HouseholdChild, Importance, Level, Limits,
-    Measure, Need, NeedArea, NetworkOutcome, NetworkPerson, Pause, PlacesTaken, RequiredRegister, SafetyConflict, SafetyKind, Scope,
-};
 use super::Keys;
+use super::facts::{
+    Adult, AdultCheck, Animal, Capability, CareKind, CheckRemark, ChildFacts, Evidence, HomeFacts,
+    HouseholdChild, Importance, Level, Limits, Measure, Need, NeedArea, NetworkOutcome,
+    NetworkPerson, Pause, PlacesTaken, RequiredRegister, SafetyConflict, SafetyKind, Scope,
+};
 use crate::children::{self, ChildCard};
 use crate::error::{Error, Result};
 use crate::homes;
@@ -37,11 +38,18 @@ pub fn limits(on: NaiveDate) -> Result<Limits> {
     let registers = law::registers()
         .iter()
         .filter(|it| it.compulsory)
-        .map(|it| RequiredRegister { register: it.key.as_str().into(), police: it.police, max_age_months: months })
+        .map(|it| RequiredRegister {
+            register: it.key.as_str().into(),
+            police: it.police,
+            max_age_months: months,
+        })
         .collect();
     // Before the ordinance of 2025 there is no such notice in our data.
     let ivo_notice_above = law::limit("ivo_notice_above", on).map_or(u32::MAX, |it| it.value);
-    Ok(Limits { registers, ivo_notice_above })
+    Ok(Limits {
+        registers,
+        ivo_notice_above,
+    })
 }
 
 /// The child as facts.
@@ -91,7 +99,10 @@ pub fn child(read: &Read<'_>, card: &ChildCard) -> Result<ChildFacts> {
                 children::SafetyKind::ContactBan => SafetyKind::ContactBan,
                 children::SafetyKind::ProtectedAddress => SafetyKind::ProtectedAddress,
             };
-            Ok(SafetyConflict { home: key(it.home.as_str())?, kind })
+            Ok(SafetyConflict {
+                home: key(it.home.as_str())?,
+                kind,
+            })
         })
         .collect::<Result<_>>()?;
     Ok(ChildFacts {
@@ -100,13 +111,27 @@ pub fn child(read: &Read<'_>, card: &ChildCard) -> Result<ChildFacts> {
         start_day: card.start_on.filter(|it| *it > today).unwrap_or(today),
         expected_until: None,
         care_kind: care(card.care),
-        places_needed: children::sql::places_needed(read, &card.id)?,
+        places_needed: children::places_needed(read, &card.id)?,
         needs,
         network,
-        network_none_found: card.network.iter().any(|it| it.outcome == Some(children::NetworkOutcome::NoneFound)),
+        network_none_found: card
+            .network
+            .iter()
+            .any(|it| it.outcome == Some(children::NetworkOutcome::NoneFound)),
         only_placed_child: card.only_child,
         demanding: false,
-        allergic_to: if card.pet_allergy { vec![Animal::Cat, Animal::Dog, Animal::Horse, Animal::Rodent, Animal::Bird, Animal::Other] } else { Vec::new() },
+        allergic_to: if card.pet_allergy {
+            vec![
+                Animal::Cat,
+                Animal::Dog,
+                Animal::Horse,
+                Animal::Rodent,
+                Animal::Bird,
+                Animal::Other,
+            ]
+        } else {
+            Vec::new()
+        },
         safety_conflicts,
     })
 }
@@ -117,7 +142,12 @@ pub fn child(read: &Read<'_>, card: &ChildCard) -> Result<ChildFacts> {
 /// Only the file's own.
 pub fn homes(read: &Read<'_>, child: &ChildFacts) -> Result<Homes> {
     let mut gathered = base(read, child)?;
-    let places: HashMap<String, usize> = gathered.facts.iter().enumerate().map(|(at, it)| (it.id.to_string(), at)).collect();
+    let places: HashMap<String, usize> = gathered
+        .facts
+        .iter()
+        .enumerate()
+        .map(|(at, it)| (it.id.to_string(), at))
+        .collect();
     let start = child.start_day.to_string();
     let home = |facts: &mut Homes, id: &str, put: &mut dyn FnMut(&mut HomeFacts)| {
         if let Some(at) = places.get(id) {
@@ -139,14 +169,27 @@ pub fn homes(read: &Read<'_>, child: &ChildFacts) -> Result<Homes> {
             valid_from: row.get(6)?,
             valid_to: row.get(7)?,
         };
-        home(&mut gathered, row.get_ref(0)?.as_str().unwrap_or_default(), &mut |it| it.scopes.push(scope.clone()));
+        home(
+            &mut gathered,
+            row.get_ref(0)?.as_str().unwrap_or_default(),
+            &mut |it| it.scopes.push(scope.clone()),
+        );
     }
     adults(read, &mut gathered, &places, &start)?;
-    let mut pauses = read.conn().prepare_cached("SELECT home_id, from_day, to_day FROM pause WHERE gone_at IS NULL")?;
+    let mut pauses = read
+        .conn()
+        .prepare_cached("SELECT home_id, from_day, to_day FROM pause WHERE gone_at IS NULL")?;
     let mut rows = pauses.query([])?;
     while let Some(row) = rows.next()? {
-        let pause = Pause { from: row.get(1)?, to: row.get(2)? };
-        home(&mut gathered, row.get_ref(0)?.as_str().unwrap_or_default(), &mut |it| it.pauses.push(pause.clone()));
+        let pause = Pause {
+            from: row.get(1)?,
+            to: row.get(2)?,
+        };
+        home(
+            &mut gathered,
+            row.get_ref(0)?.as_str().unwrap_or_default(),
+            &mut |it| it.pauses.push(pause.clone()),
+        );
     }
     household(read, &mut gathered, &places, &start)?;
     capabilities(read, &mut gathered, &places, child)?;
@@ -160,7 +203,11 @@ fn base(read: &Read<'_>, child: &ChildFacts) -> Result<Homes> {
          WHERE h.gone_at IS NULL AND (h.ended_on IS NULL OR h.ended_on > ?1)",
     )?;
     let mut rows = statement.query([child.start_day])?;
-    let mut gathered = Homes { facts: Vec::new(), people: BTreeMap::new(), localities: BTreeMap::new() };
+    let mut gathered = Homes {
+        facts: Vec::new(),
+        people: BTreeMap::new(),
+        localities: BTreeMap::new(),
+    };
     while let Some(row) = rows.next()? {
         let id: String = row.get(0)?;
         if let Some(place) = row.get::<_, Option<String>>(3)? {
@@ -189,7 +236,12 @@ fn base(read: &Read<'_>, child: &ChildFacts) -> Result<Homes> {
     Ok(gathered)
 }
 
-fn adults(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usize>, start: &str) -> Result<()> {
+fn adults(
+    read: &Read<'_>,
+    gathered: &mut Homes,
+    places: &HashMap<String, usize>,
+    start: &str,
+) -> Result<()> {
     let mut keys = Keys::default();
     let mut statement = read.conn().prepare_cached(
         "SELECT p.home_id, p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
@@ -199,24 +251,37 @@ fn adults(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usize>
     )?;
     let mut rows = statement.query([start])?;
     while let Some(row) = rows.next()? {
-        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else { continue };
+        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
+            continue;
+        };
         let text: String = row.get(1)?;
         let person = key(&text)?;
         let adults = &mut gathered.facts[*at].adults;
         if adults.last().is_none_or(|it| it.person != person) {
             gathered.people.insert(text, row.get(2)?);
-            adults.push(Adult { person, checks: Vec::new() });
+            adults.push(Adult {
+                person,
+                checks: Vec::new(),
+            });
         }
         if let Some(register) = row.get::<_, Option<String>>(3)? {
             let result: Option<homes::CheckResult> = row.get(5)?;
             let decision: Option<homes::RemarkDecision> = row.get(6)?;
             let remark = match (result, decision) {
-                (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::Accepted)) => CheckRemark::Accepted,
-                (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::NotAccepted)) => CheckRemark::NotAccepted,
+                (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::Accepted)) => {
+                    CheckRemark::Accepted
+                }
+                (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::NotAccepted)) => {
+                    CheckRemark::NotAccepted
+                }
                 (Some(homes::CheckResult::Remark), None) => CheckRemark::NotAssessed,
                 _ => CheckRemark::None,
             };
-            let check = AdultCheck { register: keys.key(&register), result_on: row.get(4)?, remark };
+            let check = AdultCheck {
+                register: keys.key(&register),
+                result_on: row.get(4)?,
+                remark,
+            };
             if let Some(adult) = adults.last_mut() {
                 adult.checks.push(check);
             }
@@ -226,14 +291,21 @@ fn adults(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usize>
 }
 
 /// Children who live in each home on the start day, and the places they take.
-fn household(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usize>, start: &str) -> Result<()> {
+fn household(
+    read: &Read<'_>,
+    gathered: &mut Homes,
+    places: &HashMap<String, usize>,
+    start: &str,
+) -> Result<()> {
     let mut own = read.conn().prepare_cached(
         "SELECT home_id, id, birth_date FROM person
          WHERE gone_at IS NULL AND role = 'own_child' AND birth_date IS NOT NULL AND (moved_out_on IS NULL OR moved_out_on > ?1)",
     )?;
     let mut rows = own.query([start])?;
     while let Some(row) = rows.next()? {
-        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else { continue };
+        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
+            continue;
+        };
         let child = HouseholdChild {
             person: key(row.get_ref(1)?.as_str().unwrap_or_default())?,
             birth_date: row.get(2)?,
@@ -249,7 +321,9 @@ fn household(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usi
     )?;
     let mut rows = placed.query([start])?;
     while let Some(row) = rows.next()? {
-        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else { continue };
+        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
+            continue;
+        };
         let home = &mut gathered.facts[*at];
         home.taken.own += 1;
         if let Some(birth_date) = row.get::<_, Option<NaiveDate>>(2)? {
@@ -275,7 +349,12 @@ fn household(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usi
     Ok(())
 }
 
-fn capabilities(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, usize>, child: &ChildFacts) -> Result<()> {
+fn capabilities(
+    read: &Read<'_>,
+    gathered: &mut Homes,
+    places: &HashMap<String, usize>,
+    child: &ChildFacts,
+) -> Result<()> {
     let mut keys = Keys::default();
     // Answers to questions this child does not put are not read at all.
     let mut statement = read.conn().prepare_cached(
@@ -283,11 +362,15 @@ fn capabilities(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, 
     )?;
     for need in &child.needs {
         let key_of_need = keys.key(need.key.as_str());
-        let ageless = law::needs().iter().any(|it| it.key == need.key.as_str() && it.ageless);
+        let ageless = law::needs()
+            .iter()
+            .any(|it| it.key == need.key.as_str() && it.ageless);
         let school = need.key.as_str() == "kept_school";
         let mut rows = statement.query([need.key.as_str()])?;
         while let Some(row) = rows.next()? {
-            let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else { continue };
+            let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
+                continue;
+            };
             let level = match row.get::<_, homes::Level>(2)? {
                 homes::Level::Yes => Level::Yes,
                 homes::Level::WithSupport => Level::WithSupport,
@@ -312,7 +395,13 @@ fn capabilities(read: &Read<'_>, gathered: &mut Homes, places: &HashMap<String, 
                 source: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
                 on: row.get(7)?,
                 ageless,
-                measure: measure.filter(|it| !it.trim().is_empty()).map(|text| Box::new(Measure { text, owner: String::new(), before: None })),
+                measure: measure.filter(|it| !it.trim().is_empty()).map(|text| {
+                    Box::new(Measure {
+                        text,
+                        owner: String::new(),
+                        before: None,
+                    })
+                }),
             });
         }
     }
@@ -349,9 +438,24 @@ fn area(code: &str) -> NeedArea {
 /// Reads "katt, två hundar"; "inga djur" and "nej" are none.
 fn animals(text: &str) -> Vec<Animal> {
     let plain = crate::people::fold(text);
-    let known = [("katt", Animal::Cat), ("hund", Animal::Dog), ("hast", Animal::Horse), ("kanin", Animal::Rodent), ("marsvin", Animal::Rodent), ("fagel", Animal::Bird), ("hons", Animal::Bird)];
-    let mut found: Vec<Animal> = known.iter().filter(|(word, _)| plain.contains(word)).map(|(_, animal)| *animal).collect();
-    let none = plain.trim().is_empty() || ["inga", "nej", "inget", "nix"].iter().any(|it| plain.trim_start().starts_with(it));
+    let known = [
+        ("katt", Animal::Cat),
+        ("hund", Animal::Dog),
+        ("hast", Animal::Horse),
+        ("kanin", Animal::Rodent),
+        ("marsvin", Animal::Rodent),
+        ("fagel", Animal::Bird),
+        ("hons", Animal::Bird),
+    ];
+    let mut found: Vec<Animal> = known
+        .iter()
+        .filter(|(word, _)| plain.contains(word))
+        .map(|(_, animal)| *animal)
+        .collect();
+    let none = plain.trim().is_empty()
+        || ["inga", "nej", "inget", "nix"]
+            .iter()
+            .any(|it| plain.trim_start().starts_with(it));
     if found.is_empty() && !none {
         found.push(Animal::Other);
     }
@@ -364,7 +468,10 @@ mod tests {
 
     #[test]
     fn animals_are_read_as_people_write_them() {
-        assert_eq!(animals("Två katter och en hund"), [Animal::Cat, Animal::Dog]);
+        assert_eq!(
+            animals("Två katter och en hund"),
+            [Animal::Cat, Animal::Dog]
+        );
         assert_eq!(animals("inga djur"), []);
         assert_eq!(animals("Sköldpadda"), [Animal::Other]);
     }
@@ -373,7 +480,11 @@ mod tests {
     fn every_shipped_need_has_an_area_of_its_own_kind() {
         for need in law::needs() {
             let known = area(&need.area);
-            assert!(known != NeedArea::Practical || need.area == "practical", "{} has an unknown area", need.key);
+            assert!(
+                known != NeedArea::Practical || need.area == "practical",
+                "{} has an unknown area",
+                need.key
+            );
         }
     }
 }

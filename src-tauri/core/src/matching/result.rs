@@ -29,6 +29,17 @@ pub enum Band {
 }
 
 impl Band {
+    /// The code that is sent, and the key of its Swedish words.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::PossibleMoreToLearn => "possible_more_to_learn",
+            Self::OnlyIf => "only_if",
+            Self::Hindered => "hindered",
+        }
+    }
+
     /// All four, in reading order.
     pub const ALL: [Self; 4] = [
         Self::Possible,

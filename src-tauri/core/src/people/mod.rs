@@ -16,7 +16,10 @@ crate::store::id!(
 /// Lower case without marks (å → a, é → e), for finding and comparing names.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
 }
 
 fn plain(letter: char) -> char {
@@ -61,7 +64,12 @@ mod tests {
 
     #[test]
     fn telephone_digits_agree_however_they_are_written() {
-        for text in ["070-123 45 67", "+46 70 123 45 67", "0046701234567", "+46 (0)70-1234567"] {
+        for text in [
+            "070-123 45 67",
+            "+46 70 123 45 67",
+            "0046701234567",
+            "+46 (0)70-1234567",
+        ] {
             assert_eq!(digits(text), "0701234567", "{text}");
         }
     }

@@ -46,7 +46,10 @@ impl PersonalNumber {
     /// The first thing found wrong, in the order of [`PersonalNumberError`].
     pub fn parse(text: &str, today: NaiveDate) -> Result<Self, PersonalNumberError> {
         let plus = text.contains('+');
-        let kept: String = text.chars().filter(|it| !matches!(it, '-' | '+' | '\u{2013}' | '\u{2212}') && !it.is_whitespace()).collect();
+        let kept: String = text
+            .chars()
+            .filter(|it| !matches!(it, '-' | '+' | '\u{2013}' | '\u{2212}') && !it.is_whitespace())
+            .collect();
         if kept.is_empty() {
             return Err(PersonalNumberError::Empty);
         }
@@ -94,14 +97,22 @@ impl PersonalNumber {
 }
 
 fn with_century(ten: &str, plus: bool, today: NaiveDate) -> Result<String, PersonalNumberError> {
-    let year: i32 = ten[..2].parse().map_err(|_| PersonalNumberError::NotADate)?;
+    let year: i32 = ten[..2]
+        .parse()
+        .map_err(|_| PersonalNumberError::NotADate)?;
     let century = today.year() / 100;
-    let candidates = if plus { century - 1..=century - 1 } else { century - 1..=century };
+    let candidates = if plus {
+        century - 1..=century - 1
+    } else {
+        century - 1..=century
+    };
     // Latest first; with a plus one is a hundred or will be this year.
     for it in candidates.rev() {
         let full = format!("{it:02}{ten}");
         match birth_date(&full) {
-            Some(born) if born <= today && (!plus || today.year() - born.year() >= 100) => return Ok(full),
+            Some(born) if born <= today && (!plus || today.year() - born.year() >= 100) => {
+                return Ok(full);
+            }
             Some(_) if plus => return Ok(format!("{:02}{ten}", it - 1)),
             _ => {}
         }
@@ -165,7 +176,11 @@ mod tests {
     #[track_caller]
     fn check(text: &str, today: &str, expected: Result<&str, PersonalNumberError>) {
         let got = PersonalNumber::parse(text, day(today));
-        assert_eq!(got.as_ref().map(PersonalNumber::as_str).map_err(|it| *it), expected, "{text}");
+        assert_eq!(
+            got.as_ref().map(PersonalNumber::as_str).map_err(|it| *it),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
@@ -189,11 +204,27 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told() {
         check("", "2026-11-23", Err(PersonalNumberError::Empty));
-        check("1212121", "2026-11-23", Err(PersonalNumberError::WrongLength));
+        check(
+            "1212121",
+            "2026-11-23",
+            Err(PersonalNumberError::WrongLength),
+        );
         check("okänt", "2026-11-23", Err(PersonalNumberError::WrongLength));
-        check("20120230-1212", "2026-11-23", Err(PersonalNumberError::NotADate));
-        check("19121212-1213", "2026-11-23", Err(PersonalNumberError::WrongCheckDigit));
-        check("20301212-1210", "2026-11-23", Err(PersonalNumberError::InFuture));
+        check(
+            "20120230-1212",
+            "2026-11-23",
+            Err(PersonalNumberError::NotADate),
+        );
+        check(
+            "19121212-1213",
+            "2026-11-23",
+            Err(PersonalNumberError::WrongCheckDigit),
+        );
+        check(
+            "20301212-1210",
+            "2026-11-23",
+            Err(PersonalNumberError::InFuture),
+        );
     }
 
     #[test]

@@ -16,7 +16,9 @@ pub fn phone(text: &str) -> Option<String> {
     let plain = digits(trimmed);
     if trimmed.starts_with('+') && !trimmed.starts_with("+46") || plain.starts_with("00") {
         let foreign = plain.trim_start_matches("00");
-        return (7..=15).contains(&foreign.len()).then(|| format!("+{foreign}"));
+        return (7..=15)
+            .contains(&foreign.len())
+            .then(|| format!("+{foreign}"));
     }
     if !plain.starts_with('0') || !(8..=10).contains(&plain.len()) {
         return None;
@@ -52,7 +54,9 @@ fn grouped(plain: &str) -> String {
 /// Whether a text has the shape of an e-mail address.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else { return false };
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
     !name.is_empty()
         && !text.chars().any(char::is_whitespace)
         && host.split('.').count() >= 2
@@ -63,9 +67,16 @@ pub fn is_email(text: &str) -> bool {
 /// `123 45`, or `None` when it is not five digits.
 #[must_use]
 pub fn postcode(text: &str) -> Option<String> {
-    let kept: String = text.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
-    let kept = kept.strip_prefix("SE").or_else(|| kept.strip_prefix("S")).unwrap_or(&kept);
-    (kept.len() == 5 && kept.bytes().all(|it| it.is_ascii_digit())).then(|| format!("{} {}", &kept[..3], &kept[3..]))
+    let kept: String = text
+        .chars()
+        .filter(|it| !it.is_whitespace() && *it != '-')
+        .collect();
+    let kept = kept
+        .strip_prefix("SE")
+        .or_else(|| kept.strip_prefix("S"))
+        .unwrap_or(&kept);
+    (kept.len() == 5 && kept.bytes().all(|it| it.is_ascii_digit()))
+        .then(|| format!("{} {}", &kept[..3], &kept[3..]))
 }
 
 #[cfg(test)]

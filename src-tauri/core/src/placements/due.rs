@@ -124,13 +124,28 @@ fn clocks_of_placements(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueIt
                 continue;
             }
             let limit = law::limit(clock.rule, clock.from.max(it.started_on))?;
-            let unit = law::limits().iter().find(|it| it.key == clock.rule).map_or(String::new(), |it| it.unit.clone());
+            let unit = law::limits()
+                .iter()
+                .find(|it| it.key == clock.rule)
+                .map_or(String::new(), |it| it.unit.clone());
             items.push(DueItem {
                 what: clock.what.to_owned(),
                 on: Some(clock.on),
-                why: Why::CountedFrom { from: clock.from, count: limit.value, unit },
+                why: Why::CountedFrom {
+                    from: clock.from,
+                    count: limit.value,
+                    unit,
+                },
                 rule: Some(limit.source),
-                subject: Subject { kind: "placement".into(), id: it.child.0.clone(), name: it.child_name.clone().or(it.case_number.clone()).unwrap_or_default() },
+                subject: Subject {
+                    kind: "placement".into(),
+                    id: it.child.0.clone(),
+                    name: it
+                        .child_name
+                        .clone()
+                        .or(it.case_number.clone())
+                        .unwrap_or_default(),
+                },
                 late: clock.on < as_of,
             });
         }
@@ -152,9 +167,15 @@ fn checks_of_homes(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueItem>) 
                 what: "register_check".into(),
                 on,
                 late,
-                rule: law::limit("register_check_max_age", as_of).ok().map(|it| it.source),
+                rule: law::limit("register_check_max_age", as_of)
+                    .ok()
+                    .map(|it| it.source),
                 why: Why::Missing { blocker },
-                subject: Subject { kind: "home".into(), id: home.0.clone(), name: name.clone() },
+                subject: Subject {
+                    kind: "home".into(),
+                    id: home.0.clone(),
+                    name: name.clone(),
+                },
             });
         }
     }

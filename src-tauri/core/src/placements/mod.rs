@@ -66,7 +66,12 @@ impl PlacementKind {
     /// Whether the care is temporary (SoL 22:4).
     #[must_use]
     pub fn is_jour(self) -> bool {
-        matches!(self, PlacementKind::Jourhem | PlacementKind::TillfalligtJourhem | PlacementKind::KonsulentstottJourhem)
+        matches!(
+            self,
+            PlacementKind::Jourhem
+                | PlacementKind::TillfalligtJourhem
+                | PlacementKind::KonsulentstottJourhem
+        )
     }
 }
 
@@ -102,7 +107,13 @@ pub const PLACEMENT: Entity = Entity {
 };
 
 fn placement_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()> {
-    homes::in_order(write, "placement", id, ("investigation_opened_on", "investigation_closed_on"), field)
+    homes::in_order(
+        write,
+        "placement",
+        id,
+        ("investigation_opened_on", "investigation_closed_on"),
+        field,
+    )
 }
 
 /// A placement as lists show it.
@@ -190,13 +201,21 @@ pub fn place_child(write: &Write<'_>, input: PlaceChild) -> Result<PlacementId> 
         return Err(Error::invalid("decided_on", Reason::InFuture));
     }
     let blockers = blockers(&write.as_read(), &input)?;
-    let may_override = input.override_reason.as_deref().is_some_and(|it| !it.trim().is_empty()) && write.caller().role.may(crate::accounts::Role::Supervisor);
+    let may_override = input
+        .override_reason
+        .as_deref()
+        .is_some_and(|it| !it.trim().is_empty())
+        && write.caller().role.may(crate::accounts::Role::Supervisor);
     if !blockers.is_empty() && (!may_override || blockers.iter().any(rules::nobody_may_override)) {
         return Err(Error::Blocked { blockers });
     }
     let id = PlacementId(write.new_id());
     sql::insert_placement(write, &id, &input)?;
-    write.record(&Event::PlacementStarted { id: id.0.clone(), child: input.child.0, home: input.home.0 })?;
+    write.record(&Event::PlacementStarted {
+        id: id.0.clone(),
+        child: input.child.0,
+        home: input.home.0,
+    })?;
     Ok(id)
 }
 
@@ -221,7 +240,10 @@ pub fn blockers(read: &Read<'_>, input: &PlaceChild) -> Result<Vec<Blocker>> {
         found.push(Blocker::Paused { until: None });
     }
     if facts.taken >= facts.approved {
-        found.push(Blocker::NoFreePlace { approved: facts.approved, taken: facts.taken });
+        found.push(Blocker::NoFreePlace {
+            approved: facts.approved,
+            taken: facts.taken,
+        });
     }
     Ok(found)
 }
@@ -233,7 +255,12 @@ pub fn blockers(read: &Read<'_>, input: &PlaceChild) -> Result<Vec<Blocker>> {
 pub fn end_placement(write: &Write<'_>, input: EndPlacement) -> Result<()> {
     let started = sql::started_on(&write.as_read(), &input.id)?.or_not_found("placement")?;
     if input.ended_on < started {
-        return Err(Error::invalid("ended_on", Reason::Before { field: "started_on".into() }));
+        return Err(Error::invalid(
+            "ended_on",
+            Reason::Before {
+                field: "started_on".into(),
+            },
+        ));
     }
     sql::set_ended(write, &input)?;
     write.record(&Event::PlacementEnded { id: input.id.0 })

@@ -57,11 +57,21 @@ pub fn clocks(facts: &ClockFacts, today: NaiveDate) -> Result<Vec<Clock>> {
     };
     // A limit is the one in force on the day the count begins.
     let from = facts.considered_on.unwrap_or(facts.started_on);
-    found.push(Clock { what, on: law::months_after(from, law::limit(rule, from)?.value), from, rule });
+    found.push(Clock {
+        what,
+        on: law::months_after(from, law::limit(rule, from)?.value),
+        from,
+        rule,
+    });
     if facts.kind == PlacementKind::TillfalligNatverk {
         let days = law::limit("temporary_network_days", facts.started_on)?.value;
         let on = facts.started_on + chrono::Days::new(u64::from(days));
-        found.push(Clock { what: "network_study", on, from: facts.started_on, rule: "temporary_network_days" });
+        found.push(Clock {
+            what: "network_study",
+            on,
+            from: facts.started_on,
+            rule: "temporary_network_days",
+        });
     }
     if !facts.kind.is_jour() && facts.kind != PlacementKind::TillfalligNatverk {
         found.push(custody(facts.started_on, today)?);
@@ -74,13 +84,23 @@ fn jour(found: &mut Vec<Clock>, facts: &ClockFacts) -> Result<()> {
         (Some(closed), _) => (closed, "jour_months_after_investigation"),
         (None, Some(opened)) => {
             let months = law::limit("child_investigation_months", opened)?.value;
-            found.push(Clock { what: "child_investigation", on: law::months_after(opened, months), from: opened, rule: "child_investigation_months" });
+            found.push(Clock {
+                what: "child_investigation",
+                on: law::months_after(opened, months),
+                from: opened,
+                rule: "child_investigation_months",
+            });
             return Ok(());
         }
         (None, None) => (facts.started_on, "jour_months_without_investigation"),
     };
     let on = law::months_after(from, law::limit(rule, from)?.value);
-    found.push(Clock { what: "jour_end", on: facts.extended_to.map_or(on, |it| it.max(on)), from, rule });
+    found.push(Clock {
+        what: "jour_end",
+        on: facts.extended_to.map_or(on, |it| it.max(on)),
+        from,
+        rule,
+    });
     Ok(())
 }
 
@@ -94,7 +114,12 @@ fn custody(started: NaiveDate, today: NaiveDate) -> Result<Clock> {
         count += 1;
         on = law::months_after(started, 12 * count);
     }
-    Ok(Clock { what: "custody_question", on, from: started, rule })
+    Ok(Clock {
+        what: "custody_question",
+        on,
+        from: started,
+        rule,
+    })
 }
 
 /// Hinders that even a supervisor cannot look past: the police registers (SoF
@@ -103,7 +128,11 @@ fn custody(started: NaiveDate, today: NaiveDate) -> Result<Clock> {
 pub fn nobody_may_override(blocker: &Blocker) -> bool {
     matches!(
         blocker,
-        Blocker::CheckMissing { .. } | Blocker::CheckTooOld { .. } | Blocker::RemarkUndecided { .. } | Blocker::RemarkNotAccepted { .. } | Blocker::AlreadyPlaced { .. }
+        Blocker::CheckMissing { .. }
+            | Blocker::CheckTooOld { .. }
+            | Blocker::RemarkUndecided { .. }
+            | Blocker::RemarkNotAccepted { .. }
+            | Blocker::AlreadyPlaced { .. }
     )
 }
 
@@ -116,13 +145,28 @@ mod tests {
     }
 
     fn facts(kind: PlacementKind, ground: LegalGround, started: &str) -> ClockFacts {
-        ClockFacts { kind, ground, started_on: day(started), opened_on: None, closed_on: None, considered_on: None, extended_to: None }
+        ClockFacts {
+            kind,
+            ground,
+            started_on: day(started),
+            opened_on: None,
+            closed_on: None,
+            considered_on: None,
+            extended_to: None,
+        }
     }
 
     #[track_caller]
     fn check(facts: &ClockFacts, today: &str, expected: &[(&str, &str)]) {
-        let found: Vec<(&str, String)> = clocks(facts, day(today)).unwrap().into_iter().map(|it| (it.what, it.on.to_string())).collect();
-        let found: Vec<(&str, &str)> = found.iter().map(|(what, on)| (*what, on.as_str())).collect();
+        let found: Vec<(&str, String)> = clocks(facts, day(today))
+            .unwrap()
+            .into_iter()
+            .map(|it| (it.what, it.on.to_string()))
+            .collect();
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(what, on)| (*what, on.as_str()))
+            .collect();
         assert_eq!(found, expected);
     }
 
@@ -131,37 +175,89 @@ mod tests {
         // SoL 22:4: from the closing, not from the start.
         let mut it = facts(PlacementKind::Jourhem, LegalGround::Sol, "2026-07-01");
         it.opened_on = Some(day("2026-06-20"));
-        check(&it, "2026-09-01", &[("child_investigation", "2026-10-20"), ("consideration", "2027-01-01")]);
+        check(
+            &it,
+            "2026-09-01",
+            &[
+                ("child_investigation", "2026-10-20"),
+                ("consideration", "2027-01-01"),
+            ],
+        );
         it.closed_on = Some(day("2026-08-31"));
-        check(&it, "2026-09-01", &[("jour_end", "2026-10-31"), ("consideration", "2027-01-01")]);
+        check(
+            &it,
+            "2026-09-01",
+            &[("jour_end", "2026-10-31"), ("consideration", "2027-01-01")],
+        );
         it.extended_to = Some(day("2026-12-15"));
-        check(&it, "2026-09-01", &[("jour_end", "2026-12-15"), ("consideration", "2027-01-01")]);
+        check(
+            &it,
+            "2026-09-01",
+            &[("jour_end", "2026-12-15"), ("consideration", "2027-01-01")],
+        );
     }
 
     #[test]
     fn jour_without_an_investigation_is_warned_about_from_its_start() {
-        check(&facts(PlacementKind::Jourhem, LegalGround::Sol, "2026-12-31"), "2027-01-01", &[("jour_end", "2027-02-28"), ("consideration", "2027-06-30")]);
+        check(
+            &facts(PlacementKind::Jourhem, LegalGround::Sol, "2026-12-31"),
+            "2027-01-01",
+            &[("jour_end", "2027-02-28"), ("consideration", "2027-06-30")],
+        );
     }
 
     #[test]
     fn care_by_one_s_own_behaviour_is_reexamined_not_considered() {
         // LVU 13 §, second paragraph: from execution, then from the last examination.
         let mut it = facts(PlacementKind::Familjehem, LegalGround::Lvu3, "2026-08-31");
-        check(&it, "2026-09-01", &[("review", "2027-02-28"), ("custody_question", "2028-08-31")]);
+        check(
+            &it,
+            "2026-09-01",
+            &[("review", "2027-02-28"), ("custody_question", "2028-08-31")],
+        );
         it.considered_on = Some(day("2027-02-01"));
-        check(&it, "2027-02-02", &[("review", "2027-08-01"), ("custody_question", "2028-08-31")]);
+        check(
+            &it,
+            "2027-02-02",
+            &[("review", "2027-08-01"), ("custody_question", "2028-08-31")],
+        );
     }
 
     #[test]
     fn the_custody_question_comes_after_two_years_and_then_each_year() {
         let it = facts(PlacementKind::Familjehem, LegalGround::Sol, "2023-11-22");
-        check(&it, "2026-11-23", &[("consideration", "2024-05-22"), ("custody_question", "2027-11-22")]);
-        check(&it, "2026-11-22", &[("consideration", "2024-05-22"), ("custody_question", "2026-11-22")]);
+        check(
+            &it,
+            "2026-11-23",
+            &[
+                ("consideration", "2024-05-22"),
+                ("custody_question", "2027-11-22"),
+            ],
+        );
+        check(
+            &it,
+            "2026-11-22",
+            &[
+                ("consideration", "2024-05-22"),
+                ("custody_question", "2026-11-22"),
+            ],
+        );
     }
 
     #[test]
     fn a_short_stay_in_the_network_asks_for_a_study() {
-        let it = facts(PlacementKind::TillfalligNatverk, LegalGround::Sol, "2026-11-10");
-        check(&it, "2026-11-23", &[("consideration", "2027-05-10"), ("network_study", "2026-11-24")]);
+        let it = facts(
+            PlacementKind::TillfalligNatverk,
+            LegalGround::Sol,
+            "2026-11-10",
+        );
+        check(
+            &it,
+            "2026-11-23",
+            &[
+                ("consideration", "2027-05-10"),
+                ("network_study", "2026-11-24"),
+            ],
+        );
     }
 }

@@ -37,15 +37,22 @@ fn placement(row: &Row<'_>) -> rusqlite::Result<Placement> {
 }
 
 pub(super) fn placements(read: &Read<'_>, ended: bool) -> Result<Vec<Placement>> {
-    let sql = format!("{COLUMNS} AND (?1 OR p.ended_on IS NULL) ORDER BY p.started_on DESC LIMIT 1000");
+    let sql =
+        format!("{COLUMNS} AND (?1 OR p.ended_on IS NULL) ORDER BY p.started_on DESC LIMIT 1000");
     let mut statement = read.conn().prepare_cached(&sql)?;
-    Ok(statement.query_map([ended], placement)?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map([ended], placement)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn running(read: &Read<'_>, on: NaiveDate) -> Result<Vec<Placement>> {
-    let sql = format!("{COLUMNS} AND p.started_on <= ?1 AND (p.ended_on IS NULL OR p.ended_on > ?1) ORDER BY p.started_on");
+    let sql = format!(
+        "{COLUMNS} AND p.started_on <= ?1 AND (p.ended_on IS NULL OR p.ended_on > ?1) ORDER BY p.started_on"
+    );
     let mut statement = read.conn().prepare_cached(&sql)?;
-    Ok(statement.query_map([on], placement)?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map([on], placement)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Homes with a scope that holds on the day.
@@ -56,7 +63,9 @@ pub(super) fn homes_in_use(read: &Read<'_>, on: NaiveDate) -> Result<Vec<(String
                AND (s.valid_from IS NULL OR s.valid_from <= ?1) AND (s.valid_to IS NULL OR s.valid_to >= ?1))
          ORDER BY h.name COLLATE sv",
     )?;
-    Ok(statement.query_map([on], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map([on], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Something with a day.
@@ -70,7 +79,14 @@ pub(super) struct Dated {
 }
 
 fn dated(row: &Row<'_>) -> rusqlite::Result<Dated> {
-    Ok(Dated { what: row.get(0)?, on: row.get(1)?, text: row.get(2)?, kind: row.get(3)?, id: row.get(4)?, name: row.get(5)? })
+    Ok(Dated {
+        what: row.get(0)?,
+        on: row.get(1)?,
+        text: row.get(2)?,
+        kind: row.get(3)?,
+        id: row.get(4)?,
+        name: row.get(5)?,
+    })
 }
 
 pub(super) fn waiting(read: &Read<'_>) -> Result<Vec<Dated>> {
@@ -81,7 +97,9 @@ pub(super) fn waiting(read: &Read<'_>) -> Result<Vec<Dated>> {
            AND (h.ended_on IS NULL)
          ORDER BY 2 LIMIT 200",
     )?;
-    Ok(statement.query_map([], dated)?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map([], dated)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn happening(read: &Read<'_>, today: NaiveDate) -> Result<Vec<Dated>> {
@@ -110,7 +128,9 @@ pub(super) fn happening(read: &Read<'_>, today: NaiveDate) -> Result<Vec<Dated>>
          WHERE a.gone_at IS NULL AND a.decided_on IS NULL AND a.meeting_on BETWEEN ?1 AND ?2
          ORDER BY 2 LIMIT 200",
     )?;
-    Ok(statement.query_map(params![today, until], dated)?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map(params![today, until], dated)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn current_since(read: &Read<'_>, child: &ChildId) -> Result<Option<NaiveDate>> {
@@ -129,7 +149,11 @@ pub(super) fn started_on(read: &Read<'_>, id: &PlacementId) -> Result<Option<Nai
         .optional()?)
 }
 
-pub(super) fn insert_placement(write: &Write<'_>, id: &PlacementId, input: &PlaceChild) -> Result<()> {
+pub(super) fn insert_placement(
+    write: &Write<'_>,
+    id: &PlacementId,
+    input: &PlaceChild,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -143,7 +167,9 @@ pub(super) fn insert_placement(write: &Write<'_>, id: &PlacementId, input: &Plac
 pub(super) fn set_ended(write: &Write<'_>, input: &EndPlacement) -> Result<()> {
     write
         .conn()
-        .prepare_cached("UPDATE placement SET ended_on = ?2, end_cause = ?3, rev = rev + 1 WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE placement SET ended_on = ?2, end_cause = ?3, rev = rev + 1 WHERE id = ?1",
+        )?
         .execute(params![input.id, input.ended_on, input.cause])?;
     Ok(())
 }

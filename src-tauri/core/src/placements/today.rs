@@ -31,15 +31,25 @@ pub fn today(read: &Read<'_>, _: crate::api::Nothing) -> Result<Today> {
         on: Some(it.on),
         why,
         rule: None,
-        subject: Subject { kind: it.kind, id: it.id, name: it.name },
+        subject: Subject {
+            kind: it.kind,
+            id: it.id,
+            name: it.name,
+        },
     };
     let waiting = sql::waiting(read)?
         .into_iter()
         .map(|it| {
-            let why = Why::Asked { on: it.on, of: it.text.clone() };
+            let why = Why::Asked {
+                on: it.on,
+                of: it.text.clone(),
+            };
             // Three weeks without an answer is worth a reminder.
             let late = (day - it.on).num_days() > 21;
-            DueItem { late, ..row(it, why) }
+            DueItem {
+                late,
+                ..row(it, why)
+            }
         })
         .collect();
     let happening = sql::happening(read, day)?
@@ -48,10 +58,16 @@ pub fn today(read: &Read<'_>, _: crate::api::Nothing) -> Result<Today> {
             let why = match it.what.as_str() {
                 "pause_ends" => Why::PauseEnds,
                 "child_starts" => Why::StartsOn,
-                _ => Why::Planned { text: it.text.clone() },
+                _ => Why::Planned {
+                    text: it.text.clone(),
+                },
             };
             row(it, why)
         })
         .collect();
-    Ok(Today { due: due(read, DueQuery::default())?.items, waiting, happening })
+    Ok(Today {
+        due: due(read, DueQuery::default())?.items,
+        waiting,
+        happening,
+    })
 }

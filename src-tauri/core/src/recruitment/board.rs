@@ -73,12 +73,17 @@ pub fn recruitment_board(read: &Read<'_>, query: BoardQuery) -> Result<Recruitme
     let today = read.today();
     let mut rows = Vec::new();
     for it in sql::board(read, &query)? {
-        let Some(study) = sql::study(read, &it.id, today)? else { continue };
+        let Some(study) = sql::study(read, &it.id, today)? else {
+            continue;
+        };
         let blockers = rules::blockers(&study, today);
         let stage = rules::stage(&blockers);
         let latest_on = rules::latest_event(&study);
         let days = (today - latest_on).num_days();
-        let limit = stages().iter().find(|it| it.key == stage).map_or(u32::MAX, |it| it.limit_days);
+        let limit = stages()
+            .iter()
+            .find(|it| it.key == stage)
+            .map_or(u32::MAX, |it| it.limit_days);
         let resting = it.dormant_until.is_some_and(|until| until > today);
         let open = study.closed_on.is_none() && study.concluded_on.is_none();
         rows.push(BoardRow {
@@ -101,5 +106,8 @@ pub fn recruitment_board(read: &Read<'_>, query: BoardQuery) -> Result<Recruitme
         });
     }
     rows.sort_by_key(|it| it.latest_on);
-    Ok(RecruitmentBoard { stages: stages(), rows })
+    Ok(RecruitmentBoard {
+        stages: stages(),
+        rows,
+    })
 }

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Closing, RecruitmentId, ReferenceKind, Source, Stage, StepKind, closings, rules, sources, sql, stages, step_kinds};
+use super::{
+    Closing, RecruitmentId, ReferenceKind, Source, Stage, StepKind, closings, rules, sources, sql,
+    stages, step_kinds,
+};
 use crate::accounts::User;
 use crate::blocker::Blocker;
 use crate::error::{OrNotFound, Result};

@@ -211,7 +211,11 @@ pub struct CloseRecruitment {
 /// # Errors
 /// At the home's fields; [`Reason::AlreadyThere`] when one is open.
 pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentId> {
-    if input.source.as_deref().is_some_and(|it| !stages::is_source(it)) {
+    if input
+        .source
+        .as_deref()
+        .is_some_and(|it| !stages::is_source(it))
+    {
         return Err(Error::invalid("source", Reason::NotAChoice));
     }
     let home = match input.home {
@@ -222,13 +226,28 @@ pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentI
             home
         }
         None => {
-            let new = homes::NewHome { name: input.name, kind: None, locality: input.locality, phone: input.phone, draft: input.draft };
+            let new = homes::NewHome {
+                name: input.name,
+                kind: None,
+                locality: input.locality,
+                phone: input.phone,
+                draft: input.draft,
+            };
             homes::create_home(write, new)?
         }
     };
     let id = RecruitmentId(write.new_id());
-    sql::insert_recruitment(write, &id, &home, input.source.as_deref(), input.text.as_deref())?;
-    write.record(&Event::RecruitmentOpened { id: id.0.clone(), home: home.0 })?;
+    sql::insert_recruitment(
+        write,
+        &id,
+        &home,
+        input.source.as_deref(),
+        input.text.as_deref(),
+    )?;
+    write.record(&Event::RecruitmentOpened {
+        id: id.0.clone(),
+        home: home.0,
+    })?;
     Ok(id)
 }
 
@@ -237,7 +256,10 @@ pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentI
 /// # Errors
 /// Unknown step; a step per adult without a person; a day that has not come.
 pub fn record_step(write: &Write<'_>, input: RecordStep) -> Result<String> {
-    let kind = step_kinds().iter().find(|it| it.key == input.step).ok_or_else(|| Error::invalid("step", Reason::NotAChoice))?;
+    let kind = step_kinds()
+        .iter()
+        .find(|it| it.key == input.step)
+        .ok_or_else(|| Error::invalid("step", Reason::NotAChoice))?;
     if kind.per_adult && input.person.is_none() {
         return Err(Error::invalid("person", Reason::Required));
     }
@@ -247,7 +269,11 @@ pub fn record_step(write: &Write<'_>, input: RecordStep) -> Result<String> {
     let home = still_open(write, &input.recruitment)?;
     let id = write.new_id();
     sql::insert_step(write, &id, &input)?;
-    write.record(&Event::RowAdded { entity: "step".into(), id: id.clone(), parent: Some(home.0) })?;
+    write.record(&Event::RowAdded {
+        entity: "step".into(),
+        id: id.clone(),
+        parent: Some(home.0),
+    })?;
     Ok(id)
 }
 
@@ -265,7 +291,11 @@ pub fn add_reference(write: &Write<'_>, input: NewReference) -> Result<String> {
     let home = still_open(write, &input.recruitment)?;
     let id = write.new_id();
     sql::insert_reference(write, &id, &input)?;
-    write.record(&Event::RowAdded { entity: "reference".into(), id: id.clone(), parent: Some(home.0) })?;
+    write.record(&Event::RowAdded {
+        entity: "reference".into(),
+        id: id.clone(),
+        parent: Some(home.0),
+    })?;
     Ok(id)
 }
 
@@ -278,12 +308,20 @@ pub fn save_assessment(write: &Write<'_>, input: SaveAssessment) -> Result<()> {
     if !instrument.parts.iter().any(|it| it.key == input.part) {
         return Err(Error::invalid("part", Reason::NotAChoice));
     }
-    if input.level.as_deref().is_some_and(|level| !instrument.levels.iter().any(|it| it.key == level)) {
+    if input
+        .level
+        .as_deref()
+        .is_some_and(|level| !instrument.levels.iter().any(|it| it.key == level))
+    {
         return Err(Error::invalid("level", Reason::NotAChoice));
     }
     let home = still_open(write, &input.recruitment)?;
     sql::upsert_assessment(write, &instrument.key, &input)?;
-    write.record(&Event::FieldChanged { entity: "assessment".into(), id: home.0, field: input.part })
+    write.record(&Event::FieldChanged {
+        entity: "assessment".into(),
+        id: home.0,
+        field: input.part,
+    })
 }
 
 /// Saves an answer.
@@ -293,15 +331,25 @@ pub fn save_assessment(write: &Write<'_>, input: SaveAssessment) -> Result<()> {
 pub fn save_answer(write: &Write<'_>, input: SaveAnswer) -> Result<()> {
     let instrument = instruments::screening();
     let known = input.item.split_once('.').is_some_and(|(part, number)| {
-        let items = instrument.parts.iter().find(|it| it.key == part).map_or(0, |it| it.items.len());
-        number.parse::<usize>().is_ok_and(|it| (1..=items).contains(&it))
+        let items = instrument
+            .parts
+            .iter()
+            .find(|it| it.key == part)
+            .map_or(0, |it| it.items.len());
+        number
+            .parse::<usize>()
+            .is_ok_and(|it| (1..=items).contains(&it))
     });
     if !known {
         return Err(Error::invalid("item", Reason::NotAChoice));
     }
     let home = still_open(write, &input.recruitment)?;
     sql::upsert_answer(write, &instrument.key, &input)?;
-    write.record(&Event::FieldChanged { entity: "answer".into(), id: home.0, field: input.item })
+    write.record(&Event::FieldChanged {
+        entity: "answer".into(),
+        id: home.0,
+        field: input.item,
+    })
 }
 
 /// Concludes the study today and approves the home, or says all that is missing.
@@ -311,17 +359,22 @@ pub fn save_answer(write: &Write<'_>, input: SaveAnswer) -> Result<()> {
 /// scope's own errors.
 pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()> {
     let today = write.today();
-    let study = sql::study(&write.as_read(), &input.recruitment, today)?.or_not_found("recruitment")?;
+    let study =
+        sql::study(&write.as_read(), &input.recruitment, today)?.or_not_found("recruitment")?;
     let blockers = rules::blockers(&study, today);
-    let reason = input.override_reason.as_deref().map(str::trim).filter(|it| !it.is_empty());
+    let reason = input
+        .override_reason
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty());
     let cannot_be_overridden = study.closed_on.is_some() || study.concluded_on.is_some();
     if !blockers.is_empty() && (reason.is_none() || cannot_be_overridden) {
         return Err(Error::Blocked { blockers });
     }
     let overridden = !blockers.is_empty();
     sql::set_concluded(write, &input.recruitment, reason.filter(|_| overridden))?;
-    let (_, committee) = crate::accounts::sql::unit(&write.as_read())?;
-    homes::sql::set_investigated(write, &study.home, today, &committee)?;
+    let (_, committee) = crate::accounts::unit(&write.as_read())?;
+    homes::set_investigated(write, &study.home, today, &committee)?;
     let scope = NewScope {
         home: study.home.clone(),
         care: input.care,
@@ -333,7 +386,11 @@ pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()
         valid_to: None,
     };
     homes::add_scope(write, scope)?;
-    write.record(&Event::HomeStudyConcluded { id: input.recruitment.0, home: study.home.0, overridden })
+    write.record(&Event::HomeStudyConcluded {
+        id: input.recruitment.0,
+        home: study.home.0,
+        overridden,
+    })
 }
 
 /// Closes a recruitment with a coded reason.
@@ -341,16 +398,23 @@ pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()
 /// # Errors
 /// Unknown reason; already closed.
 pub fn close_recruitment(write: &Write<'_>, input: CloseRecruitment) -> Result<()> {
-    let closing = closings().iter().find(|it| it.key == input.code).ok_or_else(|| Error::invalid("code", Reason::NotAChoice))?;
+    let closing = closings()
+        .iter()
+        .find(|it| it.key == input.code)
+        .ok_or_else(|| Error::invalid("code", Reason::NotAChoice))?;
     still_open(write, &input.recruitment)?;
     sql::set_closed(write, &input, &closing.by)?;
-    write.record(&Event::RecruitmentClosed { id: input.recruitment.0 })
+    write.record(&Event::RecruitmentClosed {
+        id: input.recruitment.0,
+    })
 }
 
 fn still_open(write: &Write<'_>, id: &RecruitmentId) -> Result<HomeId> {
     let (home, ended) = sql::home_and_end(&write.as_read(), id)?.or_not_found("recruitment")?;
     match ended {
-        Some(on) => Err(Error::Blocked { blockers: vec![crate::blocker::Blocker::RecruitmentClosed { on }] }),
+        Some(on) => Err(Error::Blocked {
+            blockers: vec![crate::blocker::Blocker::RecruitmentClosed { on }],
+        }),
         None => Ok(home),
     }
 }

@@ -77,7 +77,12 @@ pub fn blockers(study: &StudyFacts, today: NaiveDate) -> Vec<Blocker> {
 }
 
 fn already_ended(found: &mut Vec<Blocker>, study: &StudyFacts) {
-    found.extend(study.closed_on.or(study.concluded_on).map(|on| Blocker::RecruitmentClosed { on }));
+    found.extend(
+        study
+            .closed_on
+            .or(study.concluded_on)
+            .map(|on| Blocker::RecruitmentClosed { on }),
+    );
 }
 
 fn unknown_people(found: &mut Vec<Blocker>, study: &StudyFacts) {
@@ -85,29 +90,50 @@ fn unknown_people(found: &mut Vec<Blocker>, study: &StudyFacts) {
         found.push(Blocker::NoAdult);
     }
     for it in study.adults.iter().filter(|it| !it.identified) {
-        found.push(Blocker::PersonNumberMissing { person: it.person.clone(), name: it.name.clone() });
+        found.push(Blocker::PersonNumberMissing {
+            person: it.person.clone(),
+            name: it.name.clone(),
+        });
     }
 }
 
 fn missing_steps(found: &mut Vec<Blocker>, study: &StudyFacts) {
-    let asked = |kind: &&StepKind| kind.compulsory && (study.own_children || !kind.only_with_own_children);
+    let asked =
+        |kind: &&StepKind| kind.compulsory && (study.own_children || !kind.only_with_own_children);
     for kind in step_kinds().iter().filter(asked) {
         if kind.per_adult {
             for adult in study.adults.iter().filter(|it| it.carer) {
-                if !study.steps.iter().any(|(step, person, _)| *step == kind.key && person.as_ref() == Some(&adult.person)) {
-                    found.push(Blocker::PersonStepMissing { step: kind.key.clone(), person: adult.person.clone(), name: adult.name.clone() });
+                if !study.steps.iter().any(|(step, person, _)| {
+                    *step == kind.key && person.as_ref() == Some(&adult.person)
+                }) {
+                    found.push(Blocker::PersonStepMissing {
+                        step: kind.key.clone(),
+                        person: adult.person.clone(),
+                        name: adult.name.clone(),
+                    });
                 }
             }
         } else if !study.steps.iter().any(|(step, ..)| *step == kind.key) {
-            found.push(Blocker::StepMissing { step: kind.key.clone() });
+            found.push(Blocker::StepMissing {
+                step: kind.key.clone(),
+            });
         }
     }
 }
 
 fn missing_assessments(found: &mut Vec<Blocker>, study: &StudyFacts) {
     for adult in study.adults.iter().filter(|it| it.carer) {
-        let mine: Vec<_> = study.assessments.iter().filter(|(_, person, ..)| *person == adult.person).collect();
-        let left = study.instrument.parts.iter().filter(|part| !mine.iter().any(|(it, ..)| *it == part.key)).count();
+        let mine: Vec<_> = study
+            .assessments
+            .iter()
+            .filter(|(_, person, ..)| *person == adult.person)
+            .collect();
+        let left = study
+            .instrument
+            .parts
+            .iter()
+            .filter(|part| !mine.iter().any(|(it, ..)| *it == part.key))
+            .count();
         if left > 0 {
             found.push(Blocker::AssessmentMissing {
                 instrument: study.instrument.key.clone(),
@@ -132,7 +158,10 @@ fn missing_assessments(found: &mut Vec<Blocker>, study: &StudyFacts) {
 fn missing_references(found: &mut Vec<Blocker>, study: &StudyFacts) {
     let have = u32::try_from(study.references.len()).unwrap_or(u32::MAX);
     if have < study.references_needed {
-        found.push(Blocker::ReferencesMissing { have, need: study.references_needed });
+        found.push(Blocker::ReferencesMissing {
+            have,
+            need: study.references_needed,
+        });
     }
 }
 
@@ -140,9 +169,10 @@ fn missing_references(found: &mut Vec<Blocker>, study: &StudyFacts) {
 #[must_use]
 pub fn stage_of(blocker: &Blocker) -> &str {
     match blocker {
-        Blocker::StepMissing { step } | Blocker::PersonStepMissing { step, .. } => {
-            step_kinds().iter().find(|it| it.key == *step).map_or("enquiry", |it| it.stage.as_str())
-        }
+        Blocker::StepMissing { step } | Blocker::PersonStepMissing { step, .. } => step_kinds()
+            .iter()
+            .find(|it| it.key == *step)
+            .map_or("enquiry", |it| it.stage.as_str()),
         Blocker::NoAdult | Blocker::PersonNumberMissing { .. } => "enquiry",
         Blocker::AssessmentMissing { .. } | Blocker::AssessmentReasonMissing { .. } => "screening",
         Blocker::ReferencesMissing { .. } => "references",
@@ -164,8 +194,18 @@ pub fn stage(blockers: &[Blocker]) -> &'static str {
 /// The day of the latest thing that happened.
 #[must_use]
 pub fn latest_event(study: &StudyFacts) -> NaiveDate {
-    let checks = study.checked.iter().flat_map(|it| &it.checks).filter_map(|it| it.received_on);
-    study.steps.iter().map(|(.., on)| *on).chain(study.references.iter().copied()).chain(checks).fold(study.opened_on, NaiveDate::max)
+    let checks = study
+        .checked
+        .iter()
+        .flat_map(|it| &it.checks)
+        .filter_map(|it| it.received_on);
+    study
+        .steps
+        .iter()
+        .map(|(.., on)| *on)
+        .chain(study.references.iter().copied())
+        .chain(checks)
+        .fold(study.opened_on, NaiveDate::max)
 }
 
 #[cfg(test)]
@@ -183,10 +223,21 @@ mod tests {
     fn complete() -> StudyFacts {
         let adults: Vec<Adult> = ["a", "b"]
             .iter()
-            .map(|it| Adult { person: PersonId((*it).into()), name: (*it).into(), identified: true, carer: true })
+            .map(|it| Adult {
+                person: PersonId((*it).into()),
+                name: (*it).into(),
+                identified: true,
+                carer: true,
+            })
             .collect();
-        let registers: Vec<CheckRule<'static>> =
-            ["belastningsregistret", "misstankeregistret"].iter().map(|it| CheckRule { register: it, months: 6, rule: "register_check_max_age" }).collect();
+        let registers: Vec<CheckRule<'static>> = ["belastningsregistret", "misstankeregistret"]
+            .iter()
+            .map(|it| CheckRule {
+                register: it,
+                months: 6,
+                rule: "register_check_max_age",
+            })
+            .collect();
         let checked = adults
             .iter()
             .map(|it| CheckedPerson {
@@ -194,7 +245,12 @@ mod tests {
                 name: it.name.clone(),
                 checks: registers
                     .iter()
-                    .map(|rule| CheckFacts { register: rule.register.into(), received_on: Some(day("2026-10-01")), remark: false, accepted: None })
+                    .map(|rule| CheckFacts {
+                        register: rule.register.into(),
+                        received_on: Some(day("2026-10-01")),
+                        remark: false,
+                        accepted: None,
+                    })
                     .collect(),
             })
             .collect();
@@ -204,11 +260,26 @@ mod tests {
             ("own_children".to_owned(), None, day("2026-09-20")),
             ("told_family".to_owned(), None, day("2026-11-10")),
         ];
-        steps.extend(adults.iter().map(|it| ("interview".to_owned(), Some(it.person.clone()), day("2026-10-20"))));
+        steps.extend(adults.iter().map(|it| {
+            (
+                "interview".to_owned(),
+                Some(it.person.clone()),
+                day("2026-10-20"),
+            )
+        }));
         let instrument = instruments::screening();
         let assessments = adults
             .iter()
-            .flat_map(|adult| instrument.parts.iter().map(|part| (part.key.clone(), adult.person.clone(), "no_known_risk".to_owned(), false)))
+            .flat_map(|adult| {
+                instrument.parts.iter().map(|part| {
+                    (
+                        part.key.clone(),
+                        adult.person.clone(),
+                        "no_known_risk".to_owned(),
+                        false,
+                    )
+                })
+            })
             .collect();
         StudyFacts {
             home: HomeId("h".into()),
@@ -262,7 +333,12 @@ mod tests {
     #[test]
     fn an_adult_who_is_only_to_be_checked_is_neither_interviewed_nor_assessed() {
         let mut study = complete();
-        study.adults.push(Adult { person: PersonId("lodger".into()), name: "lodger".into(), identified: true, carer: false });
+        study.adults.push(Adult {
+            person: PersonId("lodger".into()),
+            name: "lodger".into(),
+            identified: true,
+            carer: false,
+        });
         assert_eq!(blockers(&study, day(TODAY)), []);
     }
 
@@ -271,7 +347,10 @@ mod tests {
         let mut study = complete();
         study.assessments[0].2 = "serious_risk".into();
         let found = blockers(&study, day(TODAY));
-        assert!(matches!(found.as_slice(), [Blocker::AssessmentReasonMissing { .. }]), "{found:?}");
+        assert!(
+            matches!(found.as_slice(), [Blocker::AssessmentReasonMissing { .. }]),
+            "{found:?}"
+        );
         study.assessments[0].3 = true;
         assert_eq!(blockers(&study, day(TODAY)), []);
     }

@@ -6,9 +6,11 @@ use rusqlite::{OptionalExtension, params};
 use super::board::BoardQuery;
 use super::family::{Answer, Assessment, Reference, Step};
 use super::rules::{Adult, StudyFacts};
-use super::{CloseRecruitment, NewReference, RecordStep, RecruitmentId, SaveAnswer, SaveAssessment};
+use super::{
+    CloseRecruitment, NewReference, RecordStep, RecruitmentId, SaveAnswer, SaveAssessment,
+};
 use crate::error::Result;
-use crate::homes::{HomeId, HouseholdRole, checks, sql as homes};
+use crate::homes::{self, HomeId, HouseholdRole, checks};
 use crate::instruments;
 use crate::law;
 use crate::store::{Read, Write};
@@ -55,30 +57,61 @@ pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> 
 }
 
 /// Everything a conclusion rests on.
-pub(super) fn study(read: &Read<'_>, id: &RecruitmentId, today: NaiveDate) -> Result<Option<StudyFacts>> {
-    type Row = (HomeId, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, bool);
+pub(super) fn study(
+    read: &Read<'_>,
+    id: &RecruitmentId,
+    today: NaiveDate,
+) -> Result<Option<StudyFacts>> {
+    type Row = (
+        HomeId,
+        NaiveDate,
+        Option<NaiveDate>,
+        Option<NaiveDate>,
+        bool,
+    );
     let base: Option<Row> = read
         .conn()
         .prepare_cached(
             "SELECT home_id, opened_on, closed_on, concluded_on, coalesce(summary, '') <> ''
              FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
         )?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+        .query_row([id], |row| {
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+            ))
+        })
         .optional()?;
-    let Some((home, opened_on, closed_on, concluded_on, summary)) = base else { return Ok(None) };
-    let people: Vec<_> = homes::people(read, &home)?.into_iter().filter(|it| it.moved_out_on.is_none_or(|out| out > today)).collect();
+    let Some((home, opened_on, closed_on, concluded_on, summary)) = base else {
+        return Ok(None);
+    };
+    let people: Vec<_> = homes::people(read, &home)?
+        .into_iter()
+        .filter(|it| it.moved_out_on.is_none_or(|out| out > today))
+        .collect();
     let adults = people
         .iter()
         .filter(|it| it.role == HouseholdRole::Carer || it.to_check)
         .map(|it| Adult {
             person: it.id.clone(),
-            name: format!("{} {}", it.given_name, it.family_name).trim().to_owned(),
+            name: format!("{} {}", it.given_name, it.family_name)
+                .trim()
+                .to_owned(),
             identified: it.birth_date.is_some(),
             carer: it.role == HouseholdRole::Carer,
         })
         .collect();
-    let steps = steps(read, id)?.into_iter().filter_map(|it| Some((it.step, it.person, it.done_on?))).collect();
-    let references = references(read, id)?.into_iter().filter_map(|it| it.taken_on).collect();
+    let steps = steps(read, id)?
+        .into_iter()
+        .filter_map(|it| Some((it.step, it.person, it.done_on?)))
+        .collect();
+    let references = references(read, id)?
+        .into_iter()
+        .filter_map(|it| it.taken_on)
+        .collect();
     let assessments = assessments(read, id)?
         .into_iter()
         .filter_map(|it| {
@@ -129,7 +162,14 @@ pub(super) fn references(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Refe
          WHERE recruitment_id = ?1 AND gone_at IS NULL ORDER BY coalesce(taken_on, '9999'), id",
     )?;
     let rows = statement.query_map([id], |row| {
-        Ok(Reference { id: row.get(0)?, kind: row.get(1)?, given_by: row.get(2)?, phone: row.get(3)?, taken_on: row.get(4)?, text: row.get(5)? })
+        Ok(Reference {
+            id: row.get(0)?,
+            kind: row.get(1)?,
+            given_by: row.get(2)?,
+            phone: row.get(3)?,
+            taken_on: row.get(4)?,
+            text: row.get(5)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -138,15 +178,27 @@ pub(super) fn assessments(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Ass
     let mut statement = read
         .conn()
         .prepare_cached("SELECT person_id, part, level, reason FROM assessment WHERE recruitment_id = ?1 AND level IS NOT NULL ORDER BY part")?;
-    let rows =
-        statement.query_map([id], |row| Ok(Assessment { person: row.get(0)?, part: row.get(1)?, level: row.get(2)?, reason: row.get(3)? }))?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Assessment {
+            person: row.get(0)?,
+            part: row.get(1)?,
+            level: row.get(2)?,
+            reason: row.get(3)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn answers(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Answer>> {
     let mut statement =
         read.conn().prepare_cached("SELECT person_id, item, answer FROM answer WHERE recruitment_id = ?1 AND answer IS NOT NULL ORDER BY item")?;
-    let rows = statement.query_map([id], |row| Ok(Answer { person: row.get(0)?, item: row.get(1)?, answer: row.get(2)? }))?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Answer {
+            person: row.get(0)?,
+            item: row.get(1)?,
+            answer: row.get(2)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -191,7 +243,10 @@ pub(super) fn has_open(read: &Read<'_>, home: &HomeId) -> Result<bool> {
         .query_row([home], |row| row.get(0))?)
 }
 
-pub(super) fn home_and_end(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<(HomeId, Option<NaiveDate>)>> {
+pub(super) fn home_and_end(
+    read: &Read<'_>,
+    id: &RecruitmentId,
+) -> Result<Option<(HomeId, Option<NaiveDate>)>> {
     Ok(read
         .conn()
         .prepare_cached("SELECT home_id, coalesce(closed_on, concluded_on) FROM recruitment WHERE id = ?1 AND gone_at IS NULL")?
@@ -199,7 +254,13 @@ pub(super) fn home_and_end(read: &Read<'_>, id: &RecruitmentId) -> Result<Option
         .optional()?)
 }
 
-pub(super) fn insert_recruitment(write: &Write<'_>, id: &RecruitmentId, home: &HomeId, source: Option<&str>, text: Option<&str>) -> Result<()> {
+pub(super) fn insert_recruitment(
+    write: &Write<'_>,
+    id: &RecruitmentId,
+    home: &HomeId,
+    source: Option<&str>,
+    text: Option<&str>,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("INSERT INTO recruitment (id, home_id, opened_on, source, owner_id, enquiry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
@@ -223,7 +284,11 @@ pub(super) fn insert_reference(write: &Write<'_>, id: &str, input: &NewReference
     Ok(())
 }
 
-pub(super) fn upsert_assessment(write: &Write<'_>, instrument: &str, input: &SaveAssessment) -> Result<()> {
+pub(super) fn upsert_assessment(
+    write: &Write<'_>,
+    instrument: &str,
+    input: &SaveAssessment,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached(
@@ -246,7 +311,11 @@ pub(super) fn upsert_answer(write: &Write<'_>, instrument: &str, input: &SaveAns
     Ok(())
 }
 
-pub(super) fn set_concluded(write: &Write<'_>, id: &RecruitmentId, override_reason: Option<&str>) -> Result<()> {
+pub(super) fn set_concluded(
+    write: &Write<'_>,
+    id: &RecruitmentId,
+    override_reason: Option<&str>,
+) -> Result<()> {
     write
         .conn()
         .prepare_cached("UPDATE recruitment SET concluded_on = ?2, concluded_by = ?3, override_reason = ?4, rev = rev + 1 WHERE id = ?1")?

@@ -70,7 +70,10 @@ struct File {
 
 fn file() -> &'static File {
     static FILE: OnceLock<File> = OnceLock::new();
-    FILE.get_or_init(|| toml::from_str(include_str!("../../../../assets/rules/stages.toml")).expect("shipped rules are tested"))
+    FILE.get_or_init(|| {
+        toml::from_str(include_str!("../../../../assets/rules/stages.toml"))
+            .expect("shipped rules are tested")
+    })
 }
 
 /// Stages in order.
@@ -108,7 +111,11 @@ mod tests {
     #[test]
     fn every_step_belongs_to_a_stage() {
         for step in step_kinds() {
-            assert!(stages().iter().any(|it| it.key == step.stage), "{}", step.key);
+            assert!(
+                stages().iter().any(|it| it.key == step.stage),
+                "{}",
+                step.key
+            );
         }
     }
 }

@@ -85,13 +85,21 @@ impl Field {
     /// A field that may be empty.
     #[must_use]
     pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, required: false }
+        Self {
+            name,
+            kind,
+            required: false,
+        }
     }
 
     /// A field that must never be empty.
     #[must_use]
     pub const fn required(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, required: true }
+        Self {
+            name,
+            kind,
+            required: true,
+        }
     }
 }
 
@@ -145,18 +153,37 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
     let value = parse(field, input.value.as_deref(), write.today())?;
     let kept = as_text(&value);
     if current == kept {
-        return Ok(Saved { value: kept, rev: touch(write, entity, &input.id, None, &value)? });
+        return Ok(Saved {
+            value: kept,
+            rev: touch(write, entity, &input.id, None, &value)?,
+        });
     }
     if current != blank_as_none(input.was.as_deref()) {
-        return Err(Error::Stale { mine: input.value.clone(), theirs: current });
+        return Err(Error::Stale {
+            mine: input.value.clone(),
+            theirs: current,
+        });
     }
     if matches!(field.kind, Kind::Text) {
-        texts::keep_version(write, entity.name, &input.id, field.name, current.as_deref())?;
+        texts::keep_version(
+            write,
+            entity.name,
+            &input.id,
+            field.name,
+            current.as_deref(),
+        )?;
     }
     let rev = touch(write, entity, &input.id, Some(field), &value)?;
     (entity.after)(write, &input.id, field.name)?;
-    texts::drop_draft(write, &format!("{}/{}/{}", entity.name, input.id, field.name))?;
-    write.record(&Event::FieldChanged { entity: entity.name.into(), id: owner(write, entity, &input.id)?, field: field.name.into() })?;
+    texts::drop_draft(
+        write,
+        &format!("{}/{}/{}", entity.name, input.id, field.name),
+    )?;
+    write.record(&Event::FieldChanged {
+        entity: entity.name.into(),
+        id: owner(write, entity, &input.id)?,
+        field: field.name.into(),
+    })?;
     Ok(Saved { value: kept, rev })
 }
 
@@ -166,7 +193,10 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
 /// [`Error::NotFound`]; [`Reason::Unknown`] for a kind that cannot be removed.
 pub fn remove(write: &Write<'_>, entity: &Entity, id: &str) -> Result<()> {
     set_gone(write, entity, id, true)?;
-    write.record(&Event::RowRemoved { entity: entity.name.into(), id: owner(write, entity, id)? })
+    write.record(&Event::RowRemoved {
+        entity: entity.name.into(),
+        id: owner(write, entity, id)?,
+    })
 }
 
 /// Puts a row back.
@@ -175,7 +205,10 @@ pub fn remove(write: &Write<'_>, entity: &Entity, id: &str) -> Result<()> {
 /// As [`remove`].
 pub fn restore(write: &Write<'_>, entity: &Entity, id: &str) -> Result<()> {
     set_gone(write, entity, id, false)?;
-    write.record(&Event::RowRestored { entity: entity.name.into(), id: owner(write, entity, id)? })
+    write.record(&Event::RowRestored {
+        entity: entity.name.into(),
+        id: owner(write, entity, id)?,
+    })
 }
 
 fn set_gone(write: &Write<'_>, entity: &Entity, id: &str, gone: bool) -> Result<()> {
@@ -187,39 +220,78 @@ fn set_gone(write: &Write<'_>, entity: &Entity, id: &str, gone: bool) -> Result<
         "UPDATE {} SET gone_at = ?2, rev = rev + 1 WHERE id = ?1 AND (gone_at IS NULL) = ?3",
         entity.name
     );
-    match write.conn().prepare_cached(&sql)?.execute(rusqlite::params![id, at, gone])? {
-        0 => Err(Error::NotFound { what: entity.name.into() }),
+    match write
+        .conn()
+        .prepare_cached(&sql)?
+        .execute(rusqlite::params![id, at, gone])?
+    {
+        0 => Err(Error::NotFound {
+            what: entity.name.into(),
+        }),
         _ => Ok(()),
     }
 }
 
 /// The record that a change is told about: the row's own, or its parent's.
 fn owner(write: &Write<'_>, entity: &Entity, id: &str) -> Result<String> {
-    let Some(parent) = entity.parent else { return Ok(id.to_owned()) };
+    let Some(parent) = entity.parent else {
+        return Ok(id.to_owned());
+    };
     let sql = format!("SELECT {parent} FROM {} WHERE id = ?1", entity.name);
-    let owner: Option<String> = write.conn().prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+    let owner: Option<String> = write
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
     owner.or_not_found(entity.name)
 }
 
-fn touch(write: &Write<'_>, entity: &Entity, id: &str, field: Option<&Field>, value: &Value) -> Result<i64> {
+fn touch(
+    write: &Write<'_>,
+    entity: &Entity,
+    id: &str,
+    field: Option<&Field>,
+    value: &Value,
+) -> Result<i64> {
     let sql = match field {
-        Some(field) => format!("UPDATE {} SET {} = ?2, rev = rev + 1 WHERE id = ?1 RETURNING rev", entity.name, field.name),
+        Some(field) => format!(
+            "UPDATE {} SET {} = ?2, rev = rev + 1 WHERE id = ?1 RETURNING rev",
+            entity.name, field.name
+        ),
         None => {
             // Nothing changed: still a request that was answered, so it is told
             // as such, and the count stands.
             write.note_recorded();
             let sql = format!("SELECT rev FROM {} WHERE id = ?1", entity.name);
-            return Ok(write.conn().prepare_cached(&sql)?.query_row([id], |row| row.get(0))?);
+            return Ok(write
+                .conn()
+                .prepare_cached(&sql)?
+                .query_row([id], |row| row.get(0))?);
         }
     };
-    let rev: Option<i64> = write.conn().prepare_cached(&sql)?.query_row(rusqlite::params![id, value], |row| row.get(0)).optional()?;
+    let rev: Option<i64> = write
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row(rusqlite::params![id, value], |row| row.get(0))
+        .optional()?;
     rev.or_not_found(entity.name)
 }
 
 fn text_in(read: &Read<'_>, entity: &Entity, id: &str, field: &Field) -> Result<Option<String>> {
-    let gone = if entity.removable { "AND gone_at IS NULL" } else { "" };
-    let sql = format!("SELECT {} FROM {} WHERE id = ?1 {gone}", field.name, entity.name);
-    let value: Option<Value> = read.conn().prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+    let gone = if entity.removable {
+        "AND gone_at IS NULL"
+    } else {
+        ""
+    };
+    let sql = format!(
+        "SELECT {} FROM {} WHERE id = ?1 {gone}",
+        field.name, entity.name
+    );
+    let value: Option<Value> = read
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
     Ok(as_text(&value.or_not_found(entity.name)?))
 }
 
@@ -257,12 +329,16 @@ pub fn parse(field: &Field, text: Option<&str>, today: NaiveDate) -> Result<Valu
     }
     match field.kind {
         Kind::Line(_) | Kind::Text if text.chars().count() > max_of(field.kind) as usize => {
-            refuse(Reason::TooLong { max: max_of(field.kind) })
+            refuse(Reason::TooLong {
+                max: max_of(field.kind),
+            })
         }
         Kind::Line(_) | Kind::Text => Ok(Value::Text(text)),
         Kind::Day | Kind::PastDay => match day(&text) {
             None => refuse(Reason::NotADate),
-            Some(day) if day > today && matches!(field.kind, Kind::PastDay) => refuse(Reason::InFuture),
+            Some(day) if day > today && matches!(field.kind, Kind::PastDay) => {
+                refuse(Reason::InFuture)
+            }
             Some(day) => Ok(Value::Text(day.to_string())),
         },
         Kind::Number(min, max) => match text.parse::<i64>() {
@@ -281,15 +357,22 @@ pub fn parse(field: &Field, text: Option<&str>, today: NaiveDate) -> Result<Valu
             Ok(number) => Ok(Value::Text(number.as_str().to_owned())),
             Err(err) => refuse(number_reason(err)),
         },
-        Kind::Phone => people::phone(&text).map_or_else(|| refuse(Reason::NotAPhone), |it| Ok(Value::Text(it))),
+        Kind::Phone => {
+            people::phone(&text).map_or_else(|| refuse(Reason::NotAPhone), |it| Ok(Value::Text(it)))
+        }
         Kind::Email if people::is_email(&text) => Ok(Value::Text(text)),
         Kind::Email => refuse(Reason::NotAnEmail),
-        Kind::Postcode => people::postcode(&text).map_or_else(|| refuse(Reason::NotAPostcode), |it| Ok(Value::Text(it))),
+        Kind::Postcode => people::postcode(&text)
+            .map_or_else(|| refuse(Reason::NotAPostcode), |it| Ok(Value::Text(it))),
     }
 }
 
 fn max_of(kind: Kind) -> u32 {
-    if let Kind::Line(max) = kind { max } else { TEXT_MAX }
+    if let Kind::Line(max) = kind {
+        max
+    } else {
+        TEXT_MAX
+    }
 }
 
 /// Why a personal number was not taken, as the door says it.
@@ -315,7 +398,9 @@ pub fn day(text: &str) -> Option<NaiveDate> {
 /// Control characters cannot be seen, so they are not kept.
 fn clean(text: &str, paragraphs: bool) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|it| !it.is_control() || (paragraphs && matches!(it, '\n' | '\t'))).collect()
+    text.chars()
+        .filter(|it| !it.is_control() || (paragraphs && matches!(it, '\n' | '\t')))
+        .collect()
 }
 
 #[cfg(test)]
@@ -344,11 +429,23 @@ mod tests {
         check(Kind::Day, "23/11", Err(Reason::NotADate));
         check(Kind::PastDay, "2026-11-23", Ok("2026-11-23"));
         check(Kind::PastDay, "2026-11-24", Err(Reason::InFuture));
-        check(Kind::Number(0, 20), "21", Err(Reason::NotANumber { min: 0, max: 20 }));
-        check(Kind::Number(0, 20), "tre", Err(Reason::NotANumber { min: 0, max: 20 }));
+        check(
+            Kind::Number(0, 20),
+            "21",
+            Err(Reason::NotANumber { min: 0, max: 20 }),
+        );
+        check(
+            Kind::Number(0, 20),
+            "tre",
+            Err(Reason::NotANumber { min: 0, max: 20 }),
+        );
         check(Kind::Flag, "1", Ok("1"));
         check(Kind::Choice(&["a"]), "b", Err(Reason::NotAChoice));
-        check(Kind::PersonalNumber, "19121212-1213", Err(Reason::WrongCheckDigit));
+        check(
+            Kind::PersonalNumber,
+            "19121212-1213",
+            Err(Reason::WrongCheckDigit),
+        );
         check(Kind::Phone, "0701234567", Ok("070-123 45 67"));
         check(Kind::Email, "a@b", Err(Reason::NotAnEmail));
         check(Kind::Postcode, "55321", Ok("553 21"));

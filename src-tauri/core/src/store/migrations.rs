@@ -25,7 +25,9 @@ pub const LATEST: usize = ALL.len();
 
 /// Runs what is missing, after a copy of the file was laid beside it.
 pub(super) fn bring_up_to_date(conn: &mut Connection, path: &Path) -> Result<()> {
-    let version: usize = conn.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).map(|it| usize::try_from(it).unwrap_or(usize::MAX))?;
+    let version: usize = conn
+        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+        .map(|it| usize::try_from(it).unwrap_or(usize::MAX))?;
     if version > LATEST {
         return Err(Error::invalid("path", Reason::FromTheFuture));
     }
@@ -35,13 +37,26 @@ pub(super) fn bring_up_to_date(conn: &mut Connection, path: &Path) -> Result<()>
     if version > 0 {
         let copy = beside(path, &format!("schema-{version}.copy"));
         if !copy.exists() {
-            let text = copy.to_str().ok_or_else(|| Error::invalid("path", Reason::FileTrouble))?.to_owned();
+            let text = copy
+                .to_str()
+                .ok_or_else(|| Error::invalid("path", Reason::FileTrouble))?
+                .to_owned();
             conn.execute("VACUUM INTO ?1", [text])?;
         }
     }
     Migrations::from_slice(ALL)
         .to_latest(conn)
         .map_err(|err| Error::internal(format_args!("migration: {err}")))
+}
+
+/// The newest schema with nothing in it, in memory: for describing it.
+pub(crate) fn empty_schema() -> Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    conn.create_collation("sv", |a, b| a.cmp(b))?;
+    Migrations::from_slice(ALL)
+        .to_latest(&mut conn)
+        .map_err(|err| Error::internal(format_args!("migration: {err}")))?;
+    Ok(conn)
 }
 
 #[cfg(test)]
@@ -53,7 +68,13 @@ mod tests {
         let mut conn = Connection::open_in_memory().unwrap();
         conn.create_collation("sv", |a, b| a.cmp(b)).unwrap();
         Migrations::from_slice(ALL).to_latest(&mut conn).unwrap();
-        let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0)).unwrap();
+        let tables: i64 = conn
+            .query_row(
+                "SELECT count(*) FROM sqlite_schema WHERE type = 'table'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
         assert!(tables > 20, "the schema has its tables: {tables}");
     }
 
@@ -63,7 +84,11 @@ mod tests {
         conn.create_collation("sv", |a, b| a.cmp(b)).unwrap();
         Migrations::from_slice(ALL).to_latest(&mut conn).unwrap();
         let mut statement = conn.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").unwrap();
-        let rows: Vec<(String, bool)> = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(|it| it.unwrap()).collect();
+        let rows: Vec<(String, bool)> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(|it| it.unwrap())
+            .collect();
         for (name, strict) in rows {
             assert!(strict, "{name} is not STRICT");
         }

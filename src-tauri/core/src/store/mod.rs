@@ -22,8 +22,9 @@ use crate::accounts::{FileKey, Role, UserId};
 use crate::error::{Error, Reason, Result};
 
 pub use migrations::LATEST as SCHEMA_VERSION;
-pub use open::{compare as swedish_order, damaged, shared_folder};
+pub(crate) use migrations::empty_schema;
 pub(crate) use open::beside;
+pub use open::{compare as swedish_order, damaged, shared_folder};
 
 /// Makes a newtype over a UUIDv7 in text form, which sorts by time of birth.
 macro_rules! id {
@@ -119,7 +120,9 @@ pub fn new_id(at: DateTime<Utc>) -> String {
     let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
     let mut random = [0_u8; 10];
     getrandom::fill(&mut random).expect("the operating system gives random bytes");
-    uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid().to_string()
+    uuid::Builder::from_unix_timestamp_millis(millis, &random)
+        .into_uuid()
+        .to_string()
 }
 
 /// Who asks, and when. Made once per request at the edge.
@@ -190,7 +193,13 @@ impl Store {
         migrations::bring_up_to_date(&mut writer, path)?;
         let reader = open::connect(path, key, true)?;
         let (chain, practice) = open::identity(&writer)?;
-        Ok(Self { writer, reader, chain, practice, _lock: lock })
+        Ok(Self {
+            writer,
+            reader,
+            chain,
+            practice,
+            _lock: lock,
+        })
     }
 
     /// Whether this is a practice file.
@@ -200,7 +209,12 @@ impl Store {
     }
 
     /// Runs the first write of a new unit, whose history chain is named `id`.
-    pub(crate) fn found(&mut self, caller: &Caller, id: &str, act: impl FnOnce(&Write<'_>) -> Result<()>) -> Result<()> {
+    pub(crate) fn found(
+        &mut self,
+        caller: &Caller,
+        id: &str,
+        act: impl FnOnce(&Write<'_>) -> Result<()>,
+    ) -> Result<()> {
         id.clone_into(&mut self.chain);
         self.write(caller, act)?;
         (self.chain, self.practice) = open::identity(&self.writer)?;
@@ -212,7 +226,11 @@ impl Store {
     /// # Errors
     /// Whatever `ask` answers.
     pub fn read<T>(&self, caller: &Caller, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
-        ask(&Read { conn: &self.reader, caller })
+        ask(&Read {
+            conn: &self.reader,
+            caller,
+            practice: self.practice,
+        })
     }
 
     /// Runs `act` in one transaction, durable when this returns.
@@ -220,9 +238,21 @@ impl Store {
     /// # Errors
     /// Whatever `act` answers, and then nothing has been changed. A write that
     /// recorded nothing is our own fault and is rolled back.
-    pub fn write<T>(&mut self, caller: &Caller, act: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
-        let tx = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let write = Write { tx, caller, chain: &self.chain, recorded: Cell::new(0) };
+    pub fn write<T>(
+        &mut self,
+        caller: &Caller,
+        act: impl FnOnce(&Write<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let write = Write {
+            tx,
+            caller,
+            chain: &self.chain,
+            practice: self.practice,
+            recorded: Cell::new(0),
+        };
         let answer = act(&write)?;
         if write.recorded.get() == 0 {
             return Err(Error::internal("a write recorded nothing in the history"));
@@ -247,7 +277,9 @@ impl Store {
         if path.exists() {
             return Err(Error::invalid("path", Reason::FileExists));
         }
-        let text = path.to_str().ok_or_else(|| Error::invalid("path", Reason::FileTrouble))?;
+        let text = path
+            .to_str()
+            .ok_or_else(|| Error::invalid("path", Reason::FileTrouble))?;
         self.writer.execute("VACUUM INTO ?1", [text])?;
         Ok(())
     }
@@ -257,6 +289,7 @@ impl Store {
 pub struct Read<'a> {
     conn: &'a Connection,
     caller: &'a Caller,
+    practice: Practice,
 }
 
 impl<'a> Read<'a> {
@@ -277,6 +310,12 @@ impl<'a> Read<'a> {
     pub fn today(&self) -> NaiveDate {
         self.caller.today
     }
+
+    /// Whether the people in the file are made up.
+    #[must_use]
+    pub fn practice(&self) -> Practice {
+        self.practice
+    }
 }
 
 /// A writing hand: one transaction.
@@ -284,6 +323,7 @@ pub struct Write<'a> {
     tx: Transaction<'a>,
     caller: &'a Caller,
     chain: &'a str,
+    practice: Practice,
     recorded: Cell<u32>,
 }
 
@@ -297,7 +337,11 @@ impl Write<'_> {
     /// The same transaction as a reading hand.
     #[must_use]
     pub fn as_read(&self) -> Read<'_> {
-        Read { conn: &self.tx, caller: self.caller }
+        Read {
+            conn: &self.tx,
+            caller: self.caller,
+            practice: self.practice,
+        }
     }
 
     /// Who asks.

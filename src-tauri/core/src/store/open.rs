@@ -39,8 +39,11 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 pub(super) fn connect(path: &Path, key: &FileKey, read_only: bool) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags).map_err(|_| Error::invalid("path", Reason::FileTrouble))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)
+        .map_err(|_| Error::invalid("path", Reason::FileTrouble))?;
     // A wrong key otherwise prints to standard error.
     conn.pragma_update(None, "cipher_log_level", "NONE")?;
     // Before keying: what SQLCipher frees is overwritten.
@@ -48,8 +51,10 @@ pub(super) fn connect(path: &Path, key: &FileKey, read_only: bool) -> Result<Con
     let hex: Zeroizing<String> = key.pragma();
     conn.pragma_update(None, "key", hex.as_str())?;
     // The first read proves the key.
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
-        .map_err(|_| Error::invalid("path", Reason::NotAUnit))?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    })
+    .map_err(|_| Error::invalid("path", Reason::NotAUnit))?;
     conn.execute_batch(
         "PRAGMA foreign_keys = ON;
          PRAGMA journal_mode = WAL;
@@ -84,8 +89,11 @@ pub(super) fn connect(path: &Path, key: &FileKey, read_only: bool) -> Result<Con
 fn collator() -> &'static CollatorBorrowed<'static> {
     static SWEDISH: OnceLock<CollatorBorrowed<'static>> = OnceLock::new();
     SWEDISH.get_or_init(|| {
-        icu_collator::Collator::try_new(icu_locale::locale!("sv").into(), CollatorOptions::default())
-            .expect("Swedish is compiled into the collator's data")
+        icu_collator::Collator::try_new(
+            icu_locale::locale!("sv").into(),
+            CollatorOptions::default(),
+        )
+        .expect("Swedish is compiled into the collator's data")
     })
 }
 
@@ -105,7 +113,9 @@ fn swedish_order(conn: &Connection) -> Result<()> {
 /// Björn, and one for "0701234567" finds 070-123 45 67.
 fn search_folding(conn: &Connection) -> Result<()> {
     use rusqlite::functions::FunctionFlags;
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    let flags = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_INNOCUOUS;
     conn.create_scalar_function("fold", 1, flags, |context| {
         let text = context.get_raw(0).as_str_or_null()?;
         Ok(text.map(crate::people::fold))
@@ -121,7 +131,11 @@ fn search_folding(conn: &Connection) -> Result<()> {
 pub(super) fn identity(conn: &Connection) -> Result<(String, Practice)> {
     let row = conn
         .query_row("SELECT id, practice, calendar_days FROM unit", [], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?, row.get::<_, i64>(2)?))
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, bool>(1)?,
+                row.get::<_, i64>(2)?,
+            ))
         })
         .optional()?;
     Ok(match row {
@@ -137,7 +151,11 @@ pub(super) fn integrity(conn: &Connection) -> Result<Vec<String>> {
     // The seal check reads the main file only, so the log must be in it.
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     let mut found = Vec::new();
-    for pragma in ["cipher_integrity_check", "integrity_check", "foreign_key_check"] {
+    for pragma in [
+        "cipher_integrity_check",
+        "integrity_check",
+        "foreign_key_check",
+    ] {
         let mut statement = conn.prepare(&format!("PRAGMA {pragma}"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -167,8 +185,16 @@ pub fn shared_folder(path: &Path) -> bool {
     text.starts_with(r"\\")
         || path.components().any(|part| {
             let name = part.as_os_str().to_string_lossy().to_lowercase();
-            ["onedrive", "dropbox", "google drive", "icloud", "nextcloud", "owncloud", "syncthing"]
-                .iter()
-                .any(|it| name.starts_with(it))
+            [
+                "onedrive",
+                "dropbox",
+                "google drive",
+                "icloud",
+                "nextcloud",
+                "owncloud",
+                "syncthing",
+            ]
+            .iter()
+            .any(|it| name.starts_with(it))
         })
 }

@@ -65,13 +65,23 @@ pub fn versions(read: &Read<'_>, input: TextRef) -> Result<Vec<TextVersion>> {
          ORDER BY v.id DESC LIMIT 200",
     )?;
     let rows = statement.query_map(params![input.entity, input.id, input.field], |row| {
-        Ok(TextVersion { at: row.get(0)?, user_name: row.get(1)?, text: row.get(2)? })
+        Ok(TextVersion {
+            at: row.get(0)?,
+            user_name: row.get(1)?,
+            text: row.get(2)?,
+        })
     })?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
 /// Keeps what is about to be replaced, unless the last version is just behind.
-pub(super) fn keep_version(write: &Write<'_>, entity: &str, id: &str, field: &str, text: Option<&str>) -> Result<()> {
+pub(super) fn keep_version(
+    write: &Write<'_>,
+    entity: &str,
+    id: &str,
+    field: &str,
+    text: Option<&str>,
+) -> Result<()> {
     let Some(text) = text else { return Ok(()) };
     let at = write.caller().at;
     let last: Option<(String, String)> = write
@@ -83,7 +93,8 @@ pub(super) fn keep_version(write: &Write<'_>, entity: &str, id: &str, field: &st
         .optional()?;
     if let Some((then, user)) = last
         && user == write.caller().user.as_str()
-        && chrono::DateTime::parse_from_rfc3339(&then).is_ok_and(|it| (at - it.to_utc()).num_seconds() < ONE_VERSION_SECONDS)
+        && chrono::DateTime::parse_from_rfc3339(&then)
+            .is_ok_and(|it| (at - it.to_utc()).num_seconds() < ONE_VERSION_SECONDS)
     {
         return Ok(());
     }
@@ -118,13 +129,23 @@ pub fn keep_draft(write: &Write<'_>, input: Draft) -> Result<()> {
 /// # Errors
 /// Only the file's own.
 pub fn drafts(read: &Read<'_>, input: DraftQuery) -> Result<Vec<Draft>> {
-    let mut statement = read.conn().prepare_cached("SELECT key, text FROM draft WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key")?;
-    let rows = statement.query_map([input.prefix], |row| Ok(Draft { key: row.get(0)?, text: row.get(1)? }))?;
+    let mut statement = read.conn().prepare_cached(
+        "SELECT key, text FROM draft WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key",
+    )?;
+    let rows = statement.query_map([input.prefix], |row| {
+        Ok(Draft {
+            key: row.get(0)?,
+            text: row.get(1)?,
+        })
+    })?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
 /// A saved field or a sent form needs no draft.
 pub(crate) fn drop_draft(write: &Write<'_>, key: &str) -> Result<()> {
-    write.conn().prepare_cached("DELETE FROM draft WHERE key = ?1")?.execute([key])?;
+    write
+        .conn()
+        .prepare_cached("DELETE FROM draft WHERE key = ?1")?
+        .execute([key])?;
     Ok(())
 }

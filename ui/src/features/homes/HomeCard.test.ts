@@ -50,7 +50,7 @@ it("keeps what is approved apart from what is wished, with speaker and age of th
     scopes: [{ id: "s1", care: "familjehem", age_from: 0, age_to: 12, places: 2, conditions: null, decided_on: "2023-06-14", paragraph: "§ 88", valid_from: null, valid_to: null }],
     wishes: [{ id: "w1", strength: "limit", text: "Högst ett barn", said_by: "Asta", said_on: "2026-03-11" }],
   });
-  expect(it.get("#kort-scope").text()).toContain("0–12 år");
+  expect(it.get("#kort-scope").text()).toContain("0–12\u00a0år");
   expect(it.get("#kort-scope").text()).not.toContain("Högst ett barn");
   expect(it.get("#kort-wishes").text()).toContain("Asta");
   expect(it.get("#kort-wishes").text()).toContain("för 8 månader sedan");

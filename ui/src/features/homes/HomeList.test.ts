@@ -43,7 +43,7 @@ it("answers whether there is a place for a nine-year-old on Friday, by keyboard"
 it("says in words how a row stands, and never where a protected home is", async () => {
   const { it } = await list();
   const text = it.get("tbody").text();
-  for (const words of ["1 av 3", "0–12 år", "Ledig plats", "Går snart ut", "för 8 månader sedan", "Skyddade uppgifter"]) expect(text).toContain(words);
+  for (const words of ["1 av 3", "0–12\u00a0år", "Ledig plats", "Går snart ut", "för 8 månader sedan", "Skyddade uppgifter"]) expect(text).toContain(words);
 });
 
 it("teaches the first step when the register is empty", async () => {

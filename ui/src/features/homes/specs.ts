@@ -3,7 +3,7 @@
 //! The names are the door's (`src-tauri/core/src/homes/mod.rs`); a form to add a row and
 //! the fields that save themselves are both made from here.
 import { fieldNames } from "@/sv/fields";
-import { noteKinds, options, wishStrengths } from "@/sv/homes";
+import { noteKinds, options, wishStrengths, words } from "@/sv/homes";
 import { terms } from "@/sv/terms";
 
 export type FieldKind = "text" | "long" | "number" | "select" | "flag" | "date" | "phone" | "personal_number";
@@ -72,7 +72,7 @@ export const specs: Record<HomeEntity, Spec[]> = {
     flag("protected", { width: "full" }),
   ],
   scope: [
-    select("care", { adding, required, options: options(terms.care) }),
+    select("care", { adding, required, options: options(words.care) }),
     number("places", { adding, required, width: "xs" }),
     number("age_from", { adding, width: "xs" }),
     number("age_to", { adding, width: "xs" }),
@@ -97,8 +97,8 @@ export const specs: Record<HomeEntity, Spec[]> = {
   ],
   capability: [
     select("need_key", { adding, required }),
-    select("level", { adding, required, options: options(terms.level) }),
-    select("evidence", { adding, required, options: options(terms.evidence) }),
+    select("level", { adding, required, options: options(words.level) }),
+    select("evidence", { adding, required, options: options(words.evidence) }),
     text("measure", { adding, width: "full", max: 300 }),
     text("text", { adding, width: "full", max: 500 }),
     text("source", { adding, max: 120 }),

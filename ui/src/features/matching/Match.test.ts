@@ -112,7 +112,7 @@ it("arrows go through the homes over the bands, space marks, j compares, u start
   await key("u");
   document.querySelector<HTMLButtonElement>(".dialog .primary")?.click();
   await settle();
-  expect(calls.filter((one) => one.name === "start_paper")[0]?.input).toEqual({ child: "c1", home: "h2", template: "neutral" });
+  expect(calls.filter((one) => one.name === "start_paper")[0]?.input).toEqual({ child: "c1", home: "h2", template: null });
   await key("j");
   expect(it.findAll("thead th").map((one) => one.text())).toEqual(["Underlag", "Familjen Ek PåhittadGränna", "Familjen Al Påhittad"]);
 });

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 /// A day, or the month or year it lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "SheetDate")]
 pub struct DateDraft {
     /// The day; the first of the month or year when that is all that was said.
     pub date: NaiveDate,

@@ -34,7 +34,7 @@ function line(person: Person, register: Register, all: readonly RegisterCheck[],
   // An answer that counts still counts while a new one is waited for.
   const answered = own.find((it) => it.received_on !== null) ?? null;
   const stands = standing(register, check, answered, today);
-  const renew = answered !== null && check === answered && ["late", "soon"].includes(stands.status);
+  const renew = answered !== null && check === answered && answered.valid_to !== null && daysBetween(today, answered.valid_to) <= SOON_DAYS;
   return { id: `${person.id}/${register.key}`, person, register, check, earlier: own.slice(1), stands, renew };
 }
 

@@ -1,0 +1,90 @@
+//! The unit's own words on papers: letterhead, signatures, distribution.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{sql, template};
+use crate::error::{Error, Reason, Result};
+use crate::history::Event;
+use crate::store::{Read, Write};
+
+/// What stands on every paper of the unit.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct LetterheadSettings {
+    /// Lines under the municipality.
+    pub unit_lines: String,
+    /// Address lines at the foot.
+    pub footer: String,
+    /// First who signs: name.
+    pub sign1_name: String,
+    /// Title.
+    pub sign1_title: String,
+    /// Second who signs: name.
+    pub sign2_name: String,
+    /// Title.
+    pub sign2_title: String,
+    /// To whom decisions are sent, a line each.
+    pub distribution: String,
+    /// Key of the template.
+    pub template: String,
+}
+
+impl Default for LetterheadSettings {
+    fn default() -> Self {
+        Self {
+            unit_lines: "Familjehemsenheten".into(),
+            footer: String::new(),
+            sign1_name: String::new(),
+            sign1_title: "Socialdirektör".into(),
+            sign2_name: String::new(),
+            sign2_title: "Enhetschef".into(),
+            distribution: "Familjehemsenheten\nAnsvarig socialsekreterare".into(),
+            template: "neutral".into(),
+        }
+    }
+}
+
+/// One of the settings.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveSetting {
+    /// Name of a field of [`LetterheadSettings`].
+    pub key: String,
+    /// Its value.
+    pub value: String,
+}
+
+const KEY: &str = "letterhead";
+
+/// What stands on the unit's papers.
+///
+/// # Errors
+/// Only the file's own.
+pub fn settings(read: &Read<'_>, _: crate::api::Nothing) -> Result<LetterheadSettings> {
+    Ok(match sql::setting(read, KEY)? {
+        Some(text) => serde_json::from_str(&text)?,
+        None => LetterheadSettings::default(),
+    })
+}
+
+/// Saves one of them.
+///
+/// # Errors
+/// Unknown key or template; longer than 500 characters.
+pub fn save_setting(write: &Write<'_>, input: SaveSetting) -> Result<()> {
+    let now = settings(&write.as_read(), crate::api::Nothing {})?;
+    let mut json = serde_json::to_value(&now)?;
+    if json.get(&input.key).is_none() {
+        return Err(Error::invalid("key", Reason::Unknown));
+    }
+    if input.value.chars().count() > 500 {
+        return Err(Error::invalid(&input.key, Reason::TooLong { max: 500 }));
+    }
+    if input.key == "template" && template::template(&input.value).is_none() {
+        return Err(Error::invalid("template", Reason::NotAChoice));
+    }
+    json[&input.key] = input.value.into();
+    sql::set_setting(write, KEY, &json.to_string())?;
+    write.record(&Event::SettingChanged { key: input.key })
+}
