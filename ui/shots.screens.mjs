@@ -22,7 +22,7 @@ export const screens = [
   { name: "forsta-nyckel", desk: "new", act: firstKey },
   { name: "forsta-sedan", desk: "new", act: async (page) => { await firstKey(page); await page.getByLabel("Skriv den sista gruppen").fill("e2sa"); await page.getByLabel("Jag har nyckeln").check(); await page.getByText("Fortsätt").click(); } },
   { name: "ovning", desk: "new", act: (page) => page.getByText("Öva i en påhittad enhet").click() },
-  ...["list", "split", "fields", "lines", "match", "paper", "error"].map((part) => ({ name: `delar-${part}`, desk: `parts&part=${part}`, act: { fields: writeFields, paper: (page) => page.waitForSelector(".words span") }[part] })),
+  ...["list", "split", "fields", "lines", "match", "paper", "error"].map((part) => ({ name: `delar-${part}`, desk: `parts&part=${part}`, act: { fields: writeFields, paper: (page) => page.waitForSelector(".sheet .words span") }[part] })),
 ];
 
 async function firstUnit(page) {
@@ -131,7 +131,7 @@ function matching() {
 /** The board's papers: empty, ordinary, crowded and in error; draft, issued. */
 function papers() {
   const at = (name, how, address, act) => ({ name: `papper-${name}`, desk: `real&papers=${how}`, address, act });
-  const drawn = (page) => page.waitForSelector(".words span");
+  const drawn = (page) => page.waitForSelector(".sheet .words span");
   return [
     at("lista-tom", "empty", "#/placeringar"),
     at("lista", "ordinary", "#/placeringar"),

@@ -67,6 +67,7 @@ export const sv = {
   remains: "Saknas på sammanträdesdagen",
   nothingRemains: "Inget saknas på sammanträdesdagen.",
   gap: "Saknas",
+  emptyFields: (n: number) => `${n} fält är inte ifyllda. De är märkta nedan.`,
   addRow: "Lägg till rad",
   removeRow: "Ta bort raden",
   removedRow: "Raden är borttagen.",

@@ -34,6 +34,14 @@ it("lists all that is missing, by the fields' own names", async () => {
   expect(it.text()).toContain("Enhetschefen har inte godkänt papperet.");
 });
 
+it("counts many empty fields in one line and marks each where it stands", async () => {
+  const names = ["goal", "consent", "analysis", "assessment", "why_home"];
+  const fields = names.map((name) => ({ kind: { name, label: name, help: "", max: 100, compulsory: true }, value: null }));
+  const { it } = await screen({ fields, blockers: [...names.map((field) => ({ kind: "field_missing" as const, field })), { kind: "network_not_weighed" }] });
+  expect(it.get(".blockers").findAll("li").map((one) => one.text())).toEqual(["Varning: Det egna nätverket är inte prövat.", "Varning: 5 fält är inte ifyllda. De är märkta nedan."]);
+  expect(it.findAll(".gap").length).toBe(5);
+});
+
 it("Ctrl P prints the bytes that the program notes as having left", async () => {
   const { made } = await screen();
   window.dispatchEvent(new KeyboardEvent("keydown", { key: "p", ctrlKey: true, bubbles: true, cancelable: true }));

@@ -110,7 +110,7 @@ it("arrows go through the homes over the bands, space marks, j compares, u start
   expect((document.activeElement as HTMLElement).dataset.home).toBe("h2");
   await key(" ");
   await key("u");
-  document.querySelector<HTMLButtonElement>(".dialog .primary")?.click();
+  document.querySelector('.dialog [role="dialog"]')?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }));
   await settle();
   expect(calls.filter((one) => one.name === "start_paper")[0]?.input).toEqual({ child: "c1", home: "h2", template: null });
   await key("j");
