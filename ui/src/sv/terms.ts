@@ -3,7 +3,7 @@
 //! Each enum of the program is a line here: a code without a word does not
 //! pass the type check.
 import words from "@assets/sv/terms.json";
-import type { Animal, Band, Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, RemarkDecision, Role, SafetyKind } from "../api/types";
+import type { Animal, Band, Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, ReferenceKind, RemarkDecision, Role, SafetyKind } from "../api/types";
 
 export const terms = words satisfies {
   role: Record<Role, string>;
