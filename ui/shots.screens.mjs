@@ -178,7 +178,7 @@ function recruitment() {
     at("-flytta", "ordinary", "#/rekrytering", async (page) => { await page.locator(".card").first().focus(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("ArrowRight"); }),
     at("-tabell", "ordinary", "#/rekrytering", (page) => page.getByRole("button", { name: "Tabell" }).click()),
     at("-ny", "ordinary", "#/rekrytering/ny"),
-    at("-ny-liknar", "ordinary", "#/rekrytering/ny", async (page) => { await page.keyboard.type("Familjen Ek"); await page.keyboard.press("Tab"); await page.keyboard.type("0701740605"); await page.waitForTimeout(500); }),
+    at("-ny-liknar", "ordinary", "#/rekrytering/ny", async (page) => { await page.keyboard.type("Familjen Ekdal"); await page.keyboard.press("Tab"); await page.keyboard.type("0701740605"); await page.waitForTimeout(500); }),
     at("-ny-fel", "ordinary", "#/rekrytering/ny", (page) => page.keyboard.press("Control+Enter")),
     at("-familj", "ordinary", "#/rekrytering/r3"),
     at("-familj-ny", "ordinary", "#/rekrytering/r1"),

@@ -1,7 +1,7 @@
 //! Words of I dag: what is due, waited for and happening, and why.
 import type { DueItem, Why } from "../api/types";
 import { blockerText, type NameOf } from "./blockers";
-import { count, date } from "./format";
+import { count, date, span } from "./format";
 import { stepName } from "./stages";
 
 export const sv = {
@@ -46,7 +46,7 @@ export function whatText(it: DueItem): string {
 }
 
 /** Why it stands there, as a sentence. */
-export function whyText(it: DueItem, nameOf: NameOf): string {
+export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
   const why: Why = it.why;
   switch (why.kind) {
     case "counted_from": {
@@ -56,7 +56,7 @@ export function whyText(it: DueItem, nameOf: NameOf): string {
     case "missing":
       return blockerText(why.blocker, nameOf);
     case "asked":
-      return `${nameOf("register", why.of)}, begärt ${date(why.on)}. Inget svar än.`;
+      return `${nameOf("register", why.of)}, begärt ${date(why.on)}, ${span(why.on, today)}. Inget svar än.`;
     case "planned":
       if (it.what === "step") return "Planerat i rekryteringen.";
       if (it.what === "meeting") return `${PAPERS[why.text] ?? why.text} ska beslutas.`;
