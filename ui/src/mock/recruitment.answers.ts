@@ -2,6 +2,8 @@
 import type { BoardQuery, CloseRecruitment, ConcludeStudy, Family, NewEnquiry, NewPerson, NewReference, Problem, RecordStep, RowRef, SaveAnswer, SaveAssessment, SaveField } from "../api";
 import { answers as homeAnswers } from "./homes.answers";
 import type { Answers } from "./index";
+import { answers as matchingAnswers } from "./matching.answers";
+import { answers as paperAnswers } from "./papers.answers";
 import { boardRow, emptyFamily, emptyHome, left, madeUpFamilies, stages, TODAY, users } from "./families";
 import { madeUpToday } from "./today";
 
@@ -17,7 +19,9 @@ const fail = () => refuse({ kind: "internal", reference: "b81e44c0" });
 const one = (id: string): Family => families.find((it) => it.id === id) ?? refuse({ kind: "not_found", what: "recruitment" });
 const copy = <T>(it: T): T => JSON.parse(JSON.stringify(it)) as T;
 const made = () => `y${next++}`;
-const pass = (name: keyof Answers, input: unknown) => homeAnswers[name]?.(input as never);
+/** What the other areas answer about their own records. */
+const others: Answers = { ...homeAnswers, ...matchingAnswers, ...paperAnswers };
+const pass = (name: keyof Answers, input: unknown) => others[name]?.(input as never);
 
 function lists(it: Family): Record<string, { id: string }[]> {
   return { recruitment: [it], step: it.steps, reference: it.references, person: it.home.people, register_check: it.home.checks, home: [it.home] };

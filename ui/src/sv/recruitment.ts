@@ -1,6 +1,6 @@
 //! Words of recruitment: board, new enquiry and the family's page.
 import type { Blocker, BoardRow } from "../api/types";
-import type { Status } from "../parts";
+import type { Status } from "../parts/status";
 import type { NameOf } from "./blockers";
 import { count, date, daysBetween } from "./format";
 

@@ -23,5 +23,6 @@ export const terms = words satisfies {
   band: Record<Band, string>;
   safety_kind: Record<SafetyKind, string>;
   animal: Record<Animal, string>;
+  reference_kind: Record<ReferenceKind, string>;
   gap: Record<"unknown" | "not_asked" | "not_relevant", string>;
 };
