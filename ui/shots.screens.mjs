@@ -5,7 +5,9 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["idag", "rekrytering", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...["leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...today(),
+  ...recruitment(),
   ...homes(),
   ...sheets(),
   ...matching(),
@@ -155,4 +157,44 @@ async function showUp(page, what) {
     const cut = [...pane.querySelectorAll(".saved")].map((one) => one.getBoundingClientRect()).find((one) => one.top < edge && one.bottom > edge);
     if (cut) pane.scrollTop += cut.bottom - edge;
   });
+}
+
+/** The day: empty, ordinary, crowded and in error. */
+function today() {
+  const at = (name, how, act) => ({ name: `idag${name}`, desk: `real&families=${how}`, address: "#/idag", act });
+  return [at("-tom", "empty"), at("", "ordinary"), at("-trang", "crowded"), at("-fel", "error"), at("-rad", "ordinary", async (page) => { await page.locator("a.what").first().focus(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("ArrowDown"); })];
+}
+
+/** Recruitment: board, table, new enquiry and one family's page. */
+function recruitment() {
+  const at = (name, how, address, act) => ({ name: `rekrytering${name}`, desk: `real&families=${how}`, address, act });
+  const down = (what) => (page) => page.locator(what).evaluate((it) => it.scrollIntoView({ block: "start" }));
+  const choose = async (page, name) => { await page.getByRole("button", { name, exact: true }).click(); await page.waitForTimeout(250); };
+  return [
+    at("-tom", "empty", "#/rekrytering"),
+    at("", "ordinary", "#/rekrytering"),
+    at("-trang", "crowded", "#/rekrytering"),
+    at("-fel", "error", "#/rekrytering"),
+    at("-flytta", "ordinary", "#/rekrytering", async (page) => { await page.locator(".card").first().focus(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("ArrowRight"); }),
+    at("-tabell", "ordinary", "#/rekrytering", (page) => page.getByRole("button", { name: "Tabell" }).click()),
+    at("-ny", "ordinary", "#/rekrytering/ny"),
+    at("-ny-liknar", "ordinary", "#/rekrytering/ny", async (page) => { await page.keyboard.type("Familjen Ekdal"); await page.keyboard.press("Tab"); await page.keyboard.type("0701740605"); await page.waitForTimeout(500); }),
+    at("-ny-fel", "ordinary", "#/rekrytering/ny", (page) => page.keyboard.press("Control+Enter")),
+    at("-familj", "ordinary", "#/rekrytering/r3"),
+    at("-familj-ny", "ordinary", "#/rekrytering/r1"),
+    at("-familj-klar", "ordinary", "#/rekrytering/r9"),
+    at("-familj-fel", "error", "#/rekrytering/r3"),
+    at("-familj-borta", "ordinary", "#/rekrytering/finns-inte"),
+    at("-familj-steg", "ordinary", "#/rekrytering/r3", down("#kort-steps")),
+    at("-familj-kontroller", "ordinary", "#/rekrytering/r3", down("#kort-checks")),
+    at("-familj-kontroll", "ordinary", "#/rekrytering/r3/kontroll/r3a/kronofogden"),
+    at("-familj-begar", "ordinary", "#/rekrytering/r3/kontroll/r3b/misstankeregistret"),
+    at("-familj-bedomning", "ordinary", "#/rekrytering/r3/bedomning/r3b/c"),
+    at("-familj-svar", "ordinary", "#/rekrytering/r3", async (page) => { await page.locator("[data-part=a] summary").click(); await down("#kort-screening")(page); }),
+    at("-familj-nummer", "ordinary", "#/rekrytering/r3/person/r3b"),
+    at("-familj-nekat", "refuse", "#/rekrytering/r3", async (page) => { await page.getByLabel("Nästa steg").fill("Ring igen om utdraget"); await page.keyboard.press("Tab"); await page.waitForTimeout(600); }),
+    at("-avsluta", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Avsluta utredningen")),
+    at("-avsluta-klar", "ordinary", "#/rekrytering/r9", (page) => choose(page, "Avsluta utredningen")),
+    at("-stang", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Stäng utan att godkänna")),
+  ];
 }
