@@ -96,12 +96,12 @@ function sheets() {
   ];
 }
 
-/** Scrolls the card so that a thing is seen whole and no field is cut by the line of parts. */
+/** Scrolls the card so that a thing is seen whole and no field is cut by the edge of its pane. */
 async function showUp(page, what) {
   await page.locator(what).last().evaluate((it) => {
     const pane = it.closest(".right");
     pane.scrollTop += it.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + 8;
-    const edge = pane.querySelector(".jumps").getBoundingClientRect().bottom;
+    const edge = pane.getBoundingClientRect().top;
     const cut = [...pane.querySelectorAll(".saved")].map((one) => one.getBoundingClientRect()).find((one) => one.top < edge && one.bottom > edge);
     if (cut) pane.scrollTop += cut.bottom - edge;
   });

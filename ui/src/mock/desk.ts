@@ -43,6 +43,7 @@ export const desk: Answers = {
   },
   recovery_paper: () => ({ pdf: "" }),
   save_pdf: () => ({}),
+  still_here: () => ({}),
   create_practice: () => become({ ...locked, practice: true, file: "Övning.hemvist" }),
   open_unit: () => become(locked),
   sign_in: ({ password }: { password: string }) =>

@@ -53,8 +53,9 @@ export const sv = {
     reading: "Läser …",
     ascending: "stigande",
     descending: "fallande",
-    keys: { move: "Flytta i listan", open: "Öppna raden", page: "Bläddra sida", ends: "Första och sista raden" },
-    wider: "Bredda kolumnen",
+    keys: { move: "Flytta i listan", open: "Öppna raden", page: "En skärm uppåt eller nedåt", ends: "Första och sista raden", widen: "Smalare eller bredare kolumn, på rubriken" },
+    wider: (column: string) => `Bredda ${column}`,
+    narrower: (column: string) => `Smalna av ${column}`,
   },
   paper: {
     page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
