@@ -5,9 +5,12 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["idag", "rekrytering", "matchning", "placeringar", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...["idag", "rekrytering", "matchning", "placeringar", "leverantorer", "uppfoljning", "handbok"].map(place),
   ...homes(),
   ...sheets(),
+  ...settings(),
+  { name: "storre-text", desk: "real", address: "#/hem/h1", act: async (page) => { for (let n = 0; n < 5; n += 1) await page.keyboard.press("Control++"); } },
+  { name: "kolumner", desk: "real", address: "#/hem", act: (page) => page.getByRole("button", { name: "Kolumner" }).click() },
   { name: "sok", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("ek"); await page.waitForTimeout(300); await page.keyboard.press("ArrowDown"); } },
   { name: "tangenter", act: (page) => page.keyboard.press("?") },
   { name: "last", desk: "locked" },
@@ -72,7 +75,7 @@ function homes() {
     at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
     at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
     at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
-    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".choice[role=alert]"); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".two[role=alert]"); }),
     at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await showUp(page, ".row-form .saved:last-child"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
     at("nytt", "ordinary", "#/hem/ny"),
     at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
@@ -93,6 +96,25 @@ function sheets() {
     { name: "importera-rad", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByText("Familjen Lindö Påhittad").first().click(); } },
     { name: "importera-kolumner", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByRole("tab", { name: "Kolumner" }).click(); } },
     { name: "importera-fel", address: "#/importera", desk: "real&sheet=error", act: open },
+  ];
+}
+
+/** The settings' parts, each as one meets it and when something is wrong. */
+function settings() {
+  const at = (name, part, act, how = "ordinary") => ({ name: `installningar-${name}`, desk: `real&settings=${how}`, address: `#/installningar/${part}`, act });
+  return [
+    at("papper", "papper"),
+    at("papper-for-langt", "papper", async (page) => { await page.getByLabel("Sidfot").fill("Lång rad. ".repeat(60)); await page.keyboard.press("Tab"); await page.waitForTimeout(300); }),
+    at("papper-fel", "papper", undefined, "error"),
+    at("personer", "personer"),
+    at("personer-fel", "personer", async (page) => { await page.getByLabel("Namn", { exact: false }).first().fill("karl kunnig"); await page.getByLabel("Första lösenord").fill("sommar123"); await page.getByRole("button", { name: "Lägg till" }).click(); }),
+    at("data", "data"),
+    at("data-klart", "data", async (page) => { await page.getByText("Välj mapp").click(); await page.getByText("Välj fil").click(); await page.getByRole("button", { name: "Kontrollera" }).click(); await page.waitForTimeout(200); }),
+    at("data-skada", "data", (page) => page.getByRole("button", { name: "Kontrollera" }).click(), "broken"),
+    at("data-olika", "data", (page) => page.getByText("Välj fil").click(), "differs"),
+    at("regler", "regler"),
+    at("om", "om"),
+    ...["start", "installningar", "tangenter"].map((page) => ({ name: `handbok-${page}`, address: `#/handbok/${page}` })),
   ];
 }
 

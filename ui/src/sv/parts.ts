@@ -71,6 +71,7 @@ export const sv = {
   },
   household: { period: "Från och till", ongoing: "tills vidare", asTable: "Visa som tabell", name: "Namn", kind: "Del i hushållet" },
   householdKind: { own: "Eget barn", placed: "Placerat barn", adult: "Vuxen", pause: "Paus" },
+  stale: { mine: "Din text", theirs: "Den sparade texten", keepMine: "Spara min", takeTheirs: "Ta den sparade", empty: "(tomt)" },
   showList: "Visa listan bakom",
   definition: "Så räknas det",
   readAgain: "Läs igen",
