@@ -5,13 +5,16 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...["leverantorer", "uppfoljning", "handbok"].map(place),
   ...today(),
   ...recruitment(),
   ...homes(),
   ...sheets(),
   ...matching(),
   ...papers(),
+  ...settings(),
+  { name: "storre-text", desk: "real", address: "#/hem/h1", act: async (page) => { for (let n = 0; n < 5; n += 1) await page.keyboard.press("Control++"); } },
+  { name: "kolumner", desk: "real", address: "#/hem", act: (page) => page.getByRole("button", { name: "Kolumner" }).click() },
   { name: "sok", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("ek"); await page.waitForTimeout(300); await page.keyboard.press("ArrowDown"); } },
   { name: "tangenter", act: (page) => page.keyboard.press("?") },
   { name: "last", desk: "locked" },
@@ -76,7 +79,7 @@ function homes() {
     at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
     at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
     at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
-    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".choice[role=alert]"); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".two[role=alert]"); }),
     at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await showUp(page, ".row-form .saved:last-child"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
     at("nytt", "ordinary", "#/hem/ny"),
     at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
@@ -149,11 +152,31 @@ function papers() {
 }
 
 /** Scrolls the card so that a thing is seen whole and no field is cut by the line of parts. */
+/** The settings' parts, each as one meets it and when something is wrong. */
+function settings() {
+  const at = (name, part, act, how = "ordinary") => ({ name: `installningar-${name}`, desk: `real&settings=${how}`, address: `#/installningar/${part}`, act });
+  return [
+    at("papper", "papper"),
+    at("papper-for-langt", "papper", async (page) => { await page.getByLabel("Sidfot").fill("Lång rad. ".repeat(60)); await page.keyboard.press("Tab"); await page.waitForTimeout(300); }),
+    at("papper-fel", "papper", undefined, "error"),
+    at("personer", "personer"),
+    at("personer-fel", "personer", async (page) => { await page.getByLabel("Namn", { exact: false }).first().fill("karl kunnig"); await page.getByLabel("Första lösenord").fill("sommar123"); await page.getByRole("button", { name: "Lägg till" }).click(); }),
+    at("data", "data"),
+    at("data-klart", "data", async (page) => { await page.getByText("Välj mapp").click(); await page.getByText("Välj fil").click(); await page.getByRole("button", { name: "Kontrollera" }).click(); await page.waitForTimeout(200); }),
+    at("data-skada", "data", (page) => page.getByRole("button", { name: "Kontrollera" }).click(), "broken"),
+    at("data-olika", "data", (page) => page.getByText("Välj fil").click(), "differs"),
+    at("regler", "regler"),
+    at("om", "om"),
+    ...["start", "installningar", "tangenter"].map((page) => ({ name: `handbok-${page}`, address: `#/handbok/${page}` })),
+  ];
+}
+
+/** Scrolls the card so that a thing is seen whole and no field is cut by the edge of its pane. */
 async function showUp(page, what) {
   await page.locator(what).last().evaluate((it) => {
     const pane = it.closest(".right");
     pane.scrollTop += it.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + 8;
-    const edge = pane.querySelector(".jumps").getBoundingClientRect().bottom;
+    const edge = pane.getBoundingClientRect().top;
     const cut = [...pane.querySelectorAll(".saved")].map((one) => one.getBoundingClientRect()).find((one) => one.top < edge && one.bottom > edge);
     if (cut) pane.scrollTop += cut.bottom - edge;
   });

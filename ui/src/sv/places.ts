@@ -22,10 +22,6 @@ export const empty = {
     title: "Inget att följa upp än",
     text: "Här står måtten med sin definition och listan bakom varje tal.",
   },
-  settings: {
-    title: "Inställningar",
-    text: "Här står enhetens uppgifter, användare, regler, säkerhetskopior och loggen.",
-  },
   import: {
     title: "Hämta in ert gamla register",
     text: "Välj kalkylarket där ni har era hem. Du ser en förhandsgranskning innan något sparas.",
