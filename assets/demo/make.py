@@ -486,14 +486,12 @@ def unit():
     return res
 
 
-def main():
-    lines = [HEADER]
+def text():
+    """The whole bundle."""
     made = unit()
-    for table in TABLES:
-        lines += made.rows[table]
-    text = "".join(json.dumps(it, ensure_ascii=False, separators=(",", ":")) + "\n" for it in lines)
-    (HERE / "unit.jsonl").write_bytes(text.encode())
+    lines = [HEADER] + [row for table in TABLES for row in made.rows[table]]
+    return "".join(json.dumps(it, ensure_ascii=False, separators=(",", ":")) + "\n" for it in lines)
 
 
 if __name__ == "__main__":
-    main()
+    (HERE / "unit.jsonl").write_bytes(text().encode())
