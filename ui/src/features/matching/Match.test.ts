@@ -1,7 +1,7 @@
 //! The match: ties, contradictions and hidden names, by keyboard, in words.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { useMock, type ChildCard, type HomeResult, type Matched, type NeedResult } from "@/api";
-import { answer, settle, show, TODAY } from "@/features/homes/testing";
+import { answer, settle, show, TODAY } from "@/records/testing";
 import { press } from "@/parts";
 import MatchView from "./match/MatchView.vue";
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { useMock, type BoardRow, type Family, type RecruitmentBoard } from "@/api";
 import { go, press } from "@/parts";
-import { answer, bare, settle, show, type Door } from "@/features/homes/testing";
+import { answer, bare, settle, show, type Door } from "@/records/testing";
 import Board from "./Board.vue";
 import FamilyPage from "./family/FamilyPage.vue";
 import NewEnquiry from "./NewEnquiry.vue";

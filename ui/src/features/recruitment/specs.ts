@@ -1,6 +1,6 @@
 //! LIST: the fields of a recruitment's records, as the door names them.
 import type { Family } from "@/api";
-import type { FieldKind, Spec } from "@/features/homes/specs";
+import type { FieldKind, Spec } from "@/records/specs";
 import { fieldNames } from "@/sv/fields";
 import { options } from "@/sv/homes";
 import { sv } from "@/sv/recruitment";

@@ -1,7 +1,7 @@
 //! The settings: each field saves itself, nothing is taken in unseen, damage is said in words.
 import { afterEach, expect, it } from "vitest";
 import { useMock } from "@/api";
-import { answer, settle, show, type Door } from "@/features/homes/testing";
+import { answer, settle, show, type Door } from "@/records/testing";
 import { tables, templates, verified } from "@/sv/settings";
 import format from "../../../../src-tauri/core/src/exchange/bundle.rs?raw";
 import BundleIn from "./BundleIn.vue";

@@ -1,7 +1,7 @@
 //! The day: every line says why with its rule, and leads to the right place.
 import { afterEach, expect, it } from "vitest";
 import { useMock, type Today as Day } from "@/api";
-import { answer, settle, show } from "@/features/homes/testing";
+import { answer, settle, show } from "@/records/testing";
 import Today from "./Today.vue";
 
 afterEach(() => {

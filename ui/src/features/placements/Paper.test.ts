@@ -1,7 +1,7 @@
 //! The paper: what is missing is told, Ctrl P prints the very bytes, the issued one is locked.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { useMock, type PaperView, type Role } from "@/api";
-import { answer, settle, show, type Door } from "@/features/homes/testing";
+import { answer, settle, show, type Door } from "@/records/testing";
 import { press } from "@/parts";
 import PaperScreen from "./PaperScreen.vue";
 
