@@ -115,6 +115,7 @@ export const sv = {
     answers: (n: number, of: number) => `Svar på frågorna: ${n} av ${of}`,
     done: (n: number, of: number) => `${n} av ${of} delar`,
     clear: "Ta tillbaka",
+    notDone: "Inte bedömt",
   },
   summary: { help: "Det som nämnden ska veta om hemmet: styrkor, sårbarheter, behov av stöd, vilka barn hemmet passar och inte passar." },
   concludeDialog: {
