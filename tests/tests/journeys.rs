@@ -356,3 +356,25 @@ fn reading_a_child_s_file_again_at_once_is_one_reading() {
         "another day is another reading"
     );
 }
+
+#[test]
+fn nobody_overrides_the_police_registers() {
+    let mut unit = Unit::on("2026-11-23");
+    let family = unit
+        .ask("open_enquiry", json!({ "name": "Familjen Lind" }))
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let home = unit.ask("recruitment_family", json!({ "id": family }))["home"]["id"].clone();
+    unit.ask("add_person", json!({ "home": home, "given_name": "Tolvan", "family_name": "Lind", "role": "carer", "personal_number": "19121212-1212" }));
+    let scope = json!({ "recruitment": family, "care": "familjehem", "places": 1, "override_reason": "Bråttom." });
+    let refused = unit.refused("conclude_home_study", scope);
+    assert!(
+        refused["blockers"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|it| it["register"] == "belastningsregistret"),
+        "{refused}"
+    );
+}

@@ -1,6 +1,6 @@
 //! Words of the board's papers: list, draft, preview, issue, decision.
 import type { Decision, PaperState, PlacementKind } from "../api";
-import type { Status } from "../parts";
+import type { Status } from "../parts/status";
 import { count, date, instant } from "./format";
 
 const kinds: Record<string, string> = { placering: "Placering" };

@@ -30,6 +30,8 @@ const WHAT: Record<string, string> = {
   consideration: "Övervägande",
   review: "Omprövning",
   next_action: "Nästa steg",
+  rest_ends: "Vilan slutar",
+  ask_again: "Fråga familjen igen",
   pause_ends: "Uppehåll slutar",
   child_starts: "Barn ska flytta in",
   meeting: "Sammanträde",
@@ -59,6 +61,8 @@ export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
       return `${nameOf("register", why.of)}, begärt ${date(why.on)}, ${span(why.on, today)}. Inget svar än.`;
     case "planned":
       if (it.what === "step") return "Planerat i rekryteringen.";
+      if (it.what === "rest_ends") return "Familjen har bett att få vänta till den dagen.";
+      if (it.what === "ask_again") return "Familjen ville bli kontaktad igen.";
       if (it.what === "meeting") return `${PAPERS[why.text] ?? why.text} ska beslutas.`;
       return "Nästa steg i rekryteringen.";
     case "pause_ends":
