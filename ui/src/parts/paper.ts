@@ -41,6 +41,8 @@ export async function openPaper(base64: string): Promise<Paper> {
     canvas.width = Math.floor(viewport.width * sharp);
     canvas.height = Math.floor(viewport.height * sharp);
     canvas.setAttribute("aria-hidden", "true");
+    // A drawing at another size that is still under way must not land over this one.
+    sheet.dataset.width = String(width);
     const words = document.createElement("div");
     words.className = "words";
     sheet.style.setProperty("--total-scale-factor", String(viewport.scale));
@@ -49,7 +51,7 @@ export async function openPaper(base64: string): Promise<Paper> {
     await text.render();
     // Measuring leaves a hidden canvas in the page; it goes when the page is drawn.
     library.TextLayer.cleanup();
-    sheet.replaceChildren(canvas, words);
+    if (sheet.dataset.width === String(width)) sheet.replaceChildren(canvas, words);
   }
 
   return { pages: file.numPages, sizes, draw, close: () => loading.destroy() };

@@ -8,7 +8,7 @@ export const sv = {
   onlySupervisor: "Bara enhetschefen kan ändra här.",
   letterhead: {
     title: "Brevhuvud",
-    lead: "Det här står på varje papper som skrivs från och med nu. Papper som redan är utgivna ändras inte.",
+    lead: "Det här står på varje papper som skrivs från och med nu. Papper som redan är utfärdade ändras inte.",
     signatures: "Underskrifter",
     signaturesHelp: "Står sist i förslag till beslut. Lämna tomt det som inte ska stå där.",
     order: "Ordning och utskick",
@@ -67,7 +67,7 @@ export const sv = {
     rows: "Rader",
     table: "Vad",
     verify: "Är allt helt?",
-    verifyText: "Går igenom filen, loggens kedja och varje utgivet papper. Det kan ta en stund.",
+    verifyText: "Går igenom filen, loggens kedja och varje utfärdat papper. Det kan ta en stund.",
     verifyGo: "Kontrollera",
     verifyBusy: "Kontrollerar filen, loggen och papperen …",
     whole: "Allt är helt",
@@ -143,7 +143,7 @@ export const tables: Record<string, string> = {
   user: "Personer som arbetar här", setting: "Inställningar", home: "Hem", person: "Personer i hemmen", scope: "Godkännanden", wish: "Önskemål", pause: "Uppehåll",
   taken_place: "Platser som andra kommuner använder", home_fact: "Uppgifter om bostaden", capability: "Svar om vad hemmen kan", note: "Anteckningar", recruitment: "Rekryteringar",
   step: "Steg i utredningar", register_check: "Registerkontroller", reference: "Referenser", answer: "Svar i bedömningar", assessment: "Bedömningar", child: "Barn", need: "Behov",
-  network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utgivna papper",
+  network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utfärdade papper",
   text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
 };
 
@@ -168,7 +168,7 @@ export function verified(it: Verified): string[] {
     it.file.length === 0 ? "Filens egen kontroll hittade inget fel." : `Filens egen kontroll hittade ${count(it.file.length, "fel", "fel")}: ${it.file.join("; ")}.`,
     it.history_damaged_at === null ? `Loggens kedja är hel: ${count(it.history_lines, "rad", "rader")}.` : `Loggens kedja bryts vid rad ${number(it.history_damaged_at)}. Någon eller något har ändrat loggen utanför Hemvist.`,
     it.papers_damaged.length === 0
-      ? it.papers === 0 ? "Inget papper är utgivet än." : `${count(it.papers, "utgivet papper är oförändrat", "utgivna papper är oförändrade")}.`
-      : `${number(it.papers_damaged.length)} av ${count(it.papers, "utgivet papper", "utgivna papper")} är inte längre som när det gavs ut.`,
+      ? it.papers === 0 ? "Inget papper är utfärdat än." : `${count(it.papers, "utfärdat papper är oförändrat", "utfärdade papper är oförändrade")}.`
+      : `${number(it.papers_damaged.length)} av ${count(it.papers, "utfärdat papper", "utfärdade papper")} är inte längre som när det utfärdades.`,
   ];
 }

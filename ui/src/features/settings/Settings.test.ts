@@ -87,7 +87,7 @@ it("a weak or misspelt new password is not sent", async () => {
 it("damage is said in words with the place", () => {
   const said = verified({ whole: false, file: [], history_lines: 0, history_damaged_at: 812, papers: 14, papers_damaged: ["p1"], digest: "" }).join(" ");
   expect(said).toContain("bryts vid rad 812");
-  expect(said).toContain("1 av 14 utgivna papper");
+  expect(said).toContain("1 av 14 utfärdade papper");
 });
 
 it("the rule sheet says value, source and time as of the day, and marks what is unsure", async () => {
