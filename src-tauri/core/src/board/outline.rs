@@ -552,7 +552,7 @@ fn paragraphs(text: &str) -> Vec<Block> {
     {
         let lines: Vec<&str> = chunk.lines().map(str::trim).collect();
         let dash = |it: &&str| it.starts_with("- ") || it.starts_with("– ") || it.starts_with("• ");
-        if lines.iter().all(|it| dash(it)) {
+        if lines.iter().all(dash) {
             let items = lines
                 .iter()
                 .map(|it| Text::from(it.chars().skip(2).collect::<String>()))

@@ -143,12 +143,14 @@ pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
             for (place, column) in columns.iter().enumerate() {
                 match row.get_ref(place)? {
                     ValueRef::Null => {}
-                    ValueRef::Integer(number) => drop(line.insert(column.clone(), number.into())),
+                    ValueRef::Integer(number) => {
+                        line.insert(column.clone(), number.into());
+                    }
                     ValueRef::Text(text) => {
-                        drop(line.insert(column.clone(), String::from_utf8_lossy(text).into()))
+                        line.insert(column.clone(), String::from_utf8_lossy(text).into());
                     }
                     ValueRef::Blob(bytes) => {
-                        drop(line.insert(column.clone(), STANDARD.encode(bytes).into()))
+                        line.insert(column.clone(), STANDARD.encode(bytes).into());
                     }
                     ValueRef::Real(_) => {
                         return Err(Error::internal(format_args!(

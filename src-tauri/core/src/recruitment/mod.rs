@@ -4,14 +4,14 @@
 //! something is left to do. Concluding is refused while anything is missing,
 //! with the whole list, unless a supervisor overrides with a reason that prints.
 
-mod board;
 mod family;
+mod overview;
 pub mod rules;
 pub(crate) mod sql;
 mod stages;
 
-pub use board::{BoardQuery, BoardRow, RecruitmentBoard, recruitment_board};
 pub use family::{Answer, Assessment, Family, FamilyRef, Reference, Step, recruitment_family};
+pub use overview::{BoardQuery, BoardRow, RecruitmentBoard, recruitment_board};
 pub use stages::{Closing, Source, Stage, StepKind, closings, sources, stages, step_kinds};
 
 use chrono::NaiveDate;

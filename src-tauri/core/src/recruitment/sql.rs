@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
-use super::board::BoardQuery;
 use super::family::{Answer, Assessment, Reference, Step};
+use super::overview::BoardQuery;
 use super::rules::{Adult, StudyFacts};
 use super::{
     CloseRecruitment, NewReference, RecordStep, RecruitmentId, SaveAnswer, SaveAssessment,

@@ -152,11 +152,11 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
     let current = text_in(&write.as_read(), entity, &input.id, field)?;
     let value = parse(field, input.value.as_deref(), write.today())?;
     let kept = as_text(&value);
+    let draft = format!("{}/{}/{}", entity.name, input.id, field.name);
     if current == kept {
-        return Ok(Saved {
-            value: kept,
-            rev: touch(write, entity, &input.id, None, &value)?,
-        });
+        texts::drop_draft(write, &draft)?;
+        let rev = touch(write, entity, &input.id, None, &value)?;
+        return Ok(Saved { value: kept, rev });
     }
     if current != blank_as_none(input.was.as_deref()) {
         return Err(Error::Stale {
@@ -175,10 +175,7 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
     }
     let rev = touch(write, entity, &input.id, Some(field), &value)?;
     (entity.after)(write, &input.id, field.name)?;
-    texts::drop_draft(
-        write,
-        &format!("{}/{}/{}", entity.name, input.id, field.name),
-    )?;
+    texts::drop_draft(write, &draft)?;
     write.record(&Event::FieldChanged {
         entity: entity.name.into(),
         id: owner(write, entity, &input.id)?,
