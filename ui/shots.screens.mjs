@@ -5,9 +5,11 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["idag", "rekrytering", "matchning", "placeringar", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...["idag", "rekrytering", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
   ...homes(),
   ...sheets(),
+  ...matching(),
+  ...papers(),
   { name: "sok", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("ek"); await page.waitForTimeout(300); await page.keyboard.press("ArrowDown"); } },
   { name: "tangenter", act: (page) => page.keyboard.press("?") },
   { name: "last", desk: "locked" },
@@ -93,6 +95,54 @@ function sheets() {
     { name: "importera-rad", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByText("Familjen Lindö Påhittad").first().click(); } },
     { name: "importera-kolumner", address: "#/importera", desk: "real", act: async (page) => { await open(page); await page.getByRole("tab", { name: "Kolumner" }).click(); } },
     { name: "importera-fel", address: "#/importera", desk: "real&sheet=error", act: open },
+  ];
+}
+
+/** Children and match: empty, ordinary, crowded and in error, and what is special to a match. */
+function matching() {
+  const at = (name, how, address, act) => ({ name: `matchning-${name}`, desk: `real&match=${how}`, address, act });
+  const match = "#/matchning/c1/match";
+  const names = async (page) => { await page.waitForSelector("[data-home]"); };
+  return [
+    at("barn-tom", "empty", "#/matchning"),
+    at("barn", "ordinary", "#/matchning"),
+    at("barn-trang", "crowded", "#/matchning"),
+    at("barn-fel", "error", "#/matchning"),
+    at("nytt", "ordinary", "#/matchning/ny"),
+    at("sida", "ordinary", "#/matchning/c1"),
+    at("sida-tom", "ordinary", "#/matchning/c2"),
+    at("sida-behov", "ordinary", "#/matchning/c1", async (page) => { await page.locator("[data-edit=n6]").click(); }),
+    at("las", "unlocked", "#/matchning/c1", async (page) => { await page.getByText("Lås underlaget").click(); }),
+    at("band", "ordinary", match, names),
+    at("band-oppet", "ordinary", match, async (page) => { await names(page); await page.locator("[data-home=m3]").click(); }),
+    at("band-hinder", "ordinary", match, async (page) => { await names(page); await page.locator("[data-home=m7]").click(); await page.locator("[data-home=m7]").scrollIntoViewIfNeeded(); }),
+    at("band-dolt", "ordinary", match, async (page) => { await names(page); await page.keyboard.press("n"); }),
+    at("band-olast", "unlocked", match, names),
+    at("band-trang", "crowded", match, names),
+    at("band-fel", "error", match),
+    at("band-inga-hem", "nohomes", match),
+    at("band-inga-behov", "noneeds", match, names),
+    at("band-ingen", "nobody", match, names),
+    at("jamfor", "ordinary", match, async (page) => { await names(page); for (const it of ["m1", "m2", "m3", "m6"]) await page.locator(`[data-home=${it}]`).press(" "); await page.keyboard.press("j"); }),
+    at("skriv", "ordinary", match, async (page) => { await names(page); await page.locator("[data-home=m1]").focus(); await page.keyboard.press("u"); }),
+  ];
+}
+
+/** The board's papers: empty, ordinary, crowded and in error; draft, issued. */
+function papers() {
+  const at = (name, how, address, act) => ({ name: `papper-${name}`, desk: `real&papers=${how}`, address, act });
+  const drawn = (page) => page.waitForSelector(".words span");
+  return [
+    at("lista-tom", "empty", "#/placeringar"),
+    at("lista", "ordinary", "#/placeringar"),
+    at("lista-trang", "crowded", "#/placeringar"),
+    at("lista-fel", "error", "#/placeringar"),
+    at("utkast", "ordinary", "#/placeringar/k1", drawn),
+    at("utkast-rader", "ordinary", "#/placeringar/k1", async (page) => { await drawn(page); await page.getByRole("button", { name: "Lägg till rad" }).last().scrollIntoViewIfNeeded(); }),
+    at("tomt", "bare", "#/placeringar/k1", drawn),
+    at("fel", "error", "#/placeringar/k1"),
+    at("utfarda", "released", "#/placeringar/k1", async (page) => { await drawn(page); await page.getByRole("button", { name: "Utfärda" }).click(); }),
+    at("utfardat", "issued", "#/placeringar/k1", drawn),
   ];
 }
 

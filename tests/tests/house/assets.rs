@@ -9,7 +9,7 @@ use toml::{Table, Value};
 use crate::tree::{Source, sources};
 
 /// Where a validity begins: a day, or the version of our own sheet that brought the value.
-const BEGINS: &[&str] = &["from", "version"];
+const BEGINS: &[&str] = &["from", "valid_from", "version"];
 
 /// Everything wrong with a file of rules: lists of entries, each with a key; each value and each
 /// law reference with its validity; each value with its source.

@@ -7,12 +7,12 @@ use crate::tree::{Source, sources};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("api", &[]),
     // A part says its own few words ("Stäng"), and shows what the door's types tell; it asks nothing.
-    ("parts", &["sv", TYPES]),
-    ("sv", &["api"]),
+    ("parts", &["sv", TYPES, "api/shell"]),
+    ("sv", &["api", "parts/status"]),
     ("features", &["api", "parts", "sv"]),
 ];
 
-/// The door's types, which name and do nothing.
+/// The door's types, which name and do nothing; `api/shell` and `parts/status` are such too.
 const TYPES: &str = "api/types";
 
 /// Ways to turn a text into HTML.

@@ -1,6 +1,6 @@
 //! Words of the register of homes: list, new home, card.
 import type { Care, Checks, Evidence, HomeKind, HomeRow, Level, NoteKind, Standing, StandingFilter, TimelineItem, WishStrength } from "../api/types";
-import type { Status } from "../parts";
+import type { Status } from "../parts/status";
 import { count, date, dateInFull } from "./format";
 import { terms } from "./terms";
 

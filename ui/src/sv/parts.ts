@@ -1,5 +1,6 @@
 //! Words on the shared parts.
 import { count, number } from "./format";
+import { terms } from "./terms";
 
 export const sv = {
   saving: "Sparar …",
@@ -35,7 +36,7 @@ export const sv = {
   remains: "Det här återstår",
   warning: "Varning",
   hinder: "Hinder",
-  importance: { essential: "Avgörande", important: "Viktigt", wish: "Önskemål", not_relevant: "Inte aktuellt" },
+  importance: terms.importance,
   answer: { yes: "Ja", with_support: "Med stöd", no: "Nej", unknown: "Vet inte" },
   childsWords: "Barnets egna ord",
   list: {

@@ -3,7 +3,7 @@
 //! Each enum of the program is a line here: a code without a word does not
 //! pass the type check.
 import words from "@assets/sv/terms.json";
-import type { Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Level, RemarkDecision, Role } from "../api/types";
+import type { Animal, Band, Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, RemarkDecision, Role, SafetyKind } from "../api/types";
 
 export const terms = words satisfies {
   role: Record<Role, string>;
@@ -15,5 +15,13 @@ export const terms = words satisfies {
   check_result: Record<CheckResult, string>;
   remark_decision: Record<RemarkDecision, string>;
   extract: Record<Extract, string>;
+  legal_ground: Record<LegalGround, string>;
+  /** The areas of `assets/rules/needs.toml`. */
+  need_area: Record<string, string>;
+  importance: Record<Importance, string>;
+  network_outcome: Record<NetworkOutcome, string>;
+  band: Record<Band, string>;
+  safety_kind: Record<SafetyKind, string>;
+  animal: Record<Animal, string>;
   gap: Record<"unknown" | "not_asked" | "not_relevant", string>;
 };

@@ -287,7 +287,13 @@ fn home(
         },
     )?;
     made.push(("home", home.0.clone()));
-    sql::set_address(write, &home, fields, &description(row, file))?;
+    let address = homes::Address {
+        street: fields.street.as_deref(),
+        postcode: fields.postcode.as_deref(),
+        municipality: fields.municipality.as_deref(),
+        email: fields.emails.first().map(String::as_str),
+    };
+    homes::set_address(write, &home, &address, &description(row, file))?;
     for carer in &fields.carers {
         let (given, family) = split_name(&carer.name);
         if given.is_empty() && family.is_empty() && carer.personal_number.is_none() {

@@ -3,10 +3,8 @@
 use rusqlite::params;
 use rusqlite::types::Value;
 
-use super::homes_sheet::HomeFields;
 use super::import::Import;
 use crate::error::{Error, Reason, Result};
-use crate::homes::HomeId;
 use crate::store::{Read, Write};
 
 /// The tables an import makes rows in.
@@ -65,19 +63,6 @@ pub(super) fn note_row(write: &Write<'_>, import: &str, entity: &str, row: &str)
         .conn()
         .prepare_cached(&sql)?
         .execute(params![import, entity, row])?;
-    Ok(())
-}
-
-pub(super) fn set_address(
-    write: &Write<'_>,
-    home: &HomeId,
-    fields: &HomeFields,
-    description: &str,
-) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached("UPDATE home SET street = ?2, postcode = ?3, municipality = ?4, email = ?5, description = ?6 WHERE id = ?1")?
-        .execute(params![home, fields.street, fields.postcode, fields.municipality, fields.emails.first(), description])?;
     Ok(())
 }
 

@@ -212,6 +212,33 @@ pub fn set_investigated(write: &Write<'_>, id: &HomeId, on: NaiveDate, by: &str)
     sql::set_investigated(write, id, on, by)
 }
 
+/// Where a home is found, as an old register tells it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Address<'a> {
+    /// Street.
+    pub street: Option<&'a str>,
+    /// Postcode.
+    pub postcode: Option<&'a str>,
+    /// Municipality.
+    pub municipality: Option<&'a str>,
+    /// E-mail.
+    pub email: Option<&'a str>,
+}
+
+/// Fills in a new home's address and description. The one who made the home
+/// leaves the trace.
+///
+/// # Errors
+/// Only the file's own.
+pub fn set_address(
+    write: &Write<'_>,
+    id: &HomeId,
+    address: &Address<'_>,
+    description: &str,
+) -> Result<()> {
+    sql::set_address(write, id, address, description)
+}
+
 /// When a socialnämnd had investigated the home; `None` outside for no home.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::add::{NewCapability, NewNote, NewPause, NewScope, NewTakenPlace, NewWish};
 use super::checks::{AskCheck, CheckId};
-use super::{HomeId, HomeKind, HouseholdRole};
+use super::{Address, HomeId, HomeKind, HouseholdRole};
 use crate::error::Result;
 use crate::people::{PersonId, PersonalNumber};
 use crate::store::{Read, Write};
@@ -245,5 +245,21 @@ pub(super) fn set_investigated(
         .conn()
         .prepare_cached("UPDATE home SET investigated_on = ?2, investigated_by = ?3, rev = rev + 1 WHERE id = ?1")?
         .execute(params![home, on, by])?;
+    Ok(())
+}
+
+pub(super) fn set_address(
+    write: &Write<'_>,
+    home: &HomeId,
+    it: &Address<'_>,
+    description: &str,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "UPDATE home SET street = ?2, postcode = ?3, municipality = ?4, email = ?5, description = ?6
+             WHERE id = ?1",
+        )?
+        .execute(params![home, it.street, it.postcode, it.municipality, it.email, description])?;
     Ok(())
 }

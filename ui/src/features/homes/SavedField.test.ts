@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { useMock } from "@/api";
 import SavedField from "./SavedField.vue";
-import { specs, type Entity } from "./specs";
+import { specs, type HomeEntity } from "./specs";
 import { answer, settle, show, type Door } from "./testing";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
@@ -12,7 +12,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function field(key: string, value: string | null, door: Door, entity: Entity = "home") {
+async function field(key: string, value: string | null, door: Door, entity: HomeEntity = "home") {
   const calls = answer(door);
   const spec = specs[entity].find((it) => it.key === key);
   const it = show(SavedField, { entity, id: "h1", spec, value });

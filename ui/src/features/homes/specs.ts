@@ -16,12 +16,18 @@ export interface Spec {
   width?: "xs" | "s" | "m" | "full";
   help?: string;
   max?: number;
+  /** Lines shown of a long text. */
+  rows?: number;
   required?: boolean;
   /** Asked when the row is added; the rest is filled in on the row. */
   adding?: boolean;
 }
 
-export type Entity = "home" | "person" | "scope" | "wish" | "pause" | "taken_place" | "capability" | "note" | "register_check";
+/** Records on a home's card. */
+export type HomeEntity = "home" | "person" | "scope" | "wish" | "pause" | "taken_place" | "capability" | "note" | "register_check";
+
+/** Every record whose fields save themselves. */
+export type Entity = HomeEntity | "child" | "need" | "network_person" | "safety_conflict" | "paper" | "paper_row";
 
 type More = Omit<Spec, "key" | "label" | "kind">;
 // Dates have no help of their own here: a form of six would say the same six times.
@@ -34,7 +40,7 @@ type F = ReturnType<typeof field>;
 const adding = true;
 const required = true;
 
-export const specs: Record<Entity, Spec[]> = {
+export const specs: Record<HomeEntity, Spec[]> = {
   home: [
     text("name", { required, max: 120 }),
     select("kind", { required, options: options(terms.home_kind) }),

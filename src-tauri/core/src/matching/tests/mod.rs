@@ -1,6 +1,7 @@
 //! Proof of the whole: worked example, boundaries, the ten properties.
 
 mod boundaries;
+mod gates;
 mod household;
 mod properties;
 mod source;
