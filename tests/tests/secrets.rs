@@ -127,7 +127,7 @@ fn child(unit: &mut Unit, all: &mut Canaries, home: &str) {
     let paper = key(&unit.ask("start_paper", json!({ "child": child, "home": home })));
     fill(unit, all, "paper", &paper);
     let view = unit.ask("paper", json!({ "id": paper }));
-    let parts: Vec<Value> = view["tables"].as_array().into_iter().flatten().map(|it| it["key"].clone()).collect();
+    let parts: Vec<Value> = view["tables"].as_array().into_iter().flatten().map(|it| it["kind"]["part"].clone()).collect();
     for part in parts {
         let row = key(&unit.ask("add_paper_row", json!({ "paper": paper, "part": part })));
         fill(unit, all, "paper_row", &row);
