@@ -6,7 +6,7 @@ pub mod window;
 
 pub mod pdf;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use hemvist_core::accounts::Cost;
@@ -16,6 +16,55 @@ use tempfile::TempDir;
 
 /// Long enough to be taken.
 pub const PASSWORD: &str = "ett rimligt långt lösenord";
+
+/// The name of the one who works in the tests' units.
+pub const USER: &str = "Prov Provsson";
+
+/// A program of ours as this build made it; build it first.
+#[must_use]
+pub fn program(name: &str) -> PathBuf {
+    let own = std::env::current_exe().unwrap_or_default();
+    // Tests lie in `deps/` below the programs.
+    let folder = own
+        .ancestors()
+        .find(|it| it.file_name().is_some_and(|it| it != "deps") && it.is_dir());
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    folder.unwrap_or(Path::new("")).join(file)
+}
+
+/// The repository's root.
+#[must_use]
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the crate lies in the repository")
+}
+
+/// The time of the `number`th request of a day: from noon, a second each.
+#[must_use]
+pub fn moment(today: NaiveDate, number: i64) -> Moment {
+    let noon = today.and_hms_opt(11, 0, 0).expect("noon");
+    Moment {
+        at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(number),
+        today,
+        asked_day: None,
+    }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64, Steele
+/// and others, 2014).
+pub struct Dice(pub u64);
+
+impl Dice {
+    /// The next throw, below `sides`.
+    pub fn below(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut it = self.0;
+        it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (it ^ (it >> 31)) % sides.max(1)
+    }
+}
 
 /// A unit in a folder of its own.
 pub struct Unit {
@@ -34,7 +83,7 @@ impl Unit {
         let path = unit.path();
         unit.ask(
             "create_unit",
-            json!({ "path": path, "municipality": "Björkvik", "committee": "Socialnämnden", "user_name": "Prov Provsson", "password": PASSWORD }),
+            json!({ "path": path, "municipality": "Björkvik", "committee": "Socialnämnden", "user_name": USER, "password": PASSWORD }),
         );
         unit
     }
@@ -60,6 +109,13 @@ impl Unit {
         }
     }
 
+    /// Locks, and signs in again with the usual name and password.
+    #[track_caller]
+    pub fn lock_and_sign_in(&mut self) {
+        self.ask("lock", json!({}));
+        self.ask("sign_in", json!({ "name": USER, "password": PASSWORD }));
+    }
+
     /// Where the unit's file lies.
     #[must_use]
     pub fn path(&self) -> PathBuf {
@@ -68,19 +124,14 @@ impl Unit {
 
     /// The folder of the unit's files.
     #[must_use]
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
     /// The time of the next request: noon, a second later each time.
     pub fn moment(&mut self) -> Moment {
         self.seconds += 1;
-        let noon = self.today.and_hms_opt(11, 0, 0).expect("noon");
-        Moment {
-            at: Utc.from_utc_datetime(&noon) + chrono::Duration::seconds(self.seconds),
-            today: self.today,
-            asked_day: None,
-        }
+        moment(self.today, self.seconds)
     }
 
     /// Asks, and may be refused.

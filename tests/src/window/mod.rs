@@ -30,6 +30,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+pub use crate::{program, root};
 pub use display::Display;
 use driver::Driver;
 
@@ -77,23 +78,6 @@ impl Start {
         self.size = (width, height);
         self
     }
-}
-
-/// A program of ours as this build made it.
-pub fn program(name: &str) -> PathBuf {
-    let own = std::env::current_exe().unwrap_or_default();
-    // Tests lie in `deps/` below the programs.
-    let folder = own
-        .ancestors()
-        .find(|it| it.file_name().is_some_and(|it| it != "deps") && it.is_dir());
-    folder.unwrap_or(Path::new("")).join(name)
-}
-
-/// The repository's root.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the crate lies in the repository")
 }
 
 /// An open window. Dropping it ends the program and everything started for it.
