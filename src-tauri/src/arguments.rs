@@ -34,7 +34,7 @@ impl Arguments {
                 Some("--read-sheet") => res.read_sheet = true,
                 // A double click on a unit gives its path alone.
                 _ if !it.to_string_lossy().starts_with('-') && res.file.is_none() => {
-                    res.file = Some(it.into())
+                    res.file = Some(it.into());
                 }
                 _ => return Err(at + 1),
             }

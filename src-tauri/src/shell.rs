@@ -77,7 +77,7 @@ impl Shell {
         match (name, path) {
             ("lock", _) => self.papers.clear(),
             ("open_unit" | "create_unit" | "create_practice", Some(path)) => {
-                self.recent.note(&path)
+                self.recent.note(&path);
             }
             _ => {}
         }

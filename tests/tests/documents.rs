@@ -1,6 +1,8 @@
 //! Golden papers: their words in reading order, the same bytes for the same
 //! facts, and one PDF per kind and template in `out/papers` for the outside judge.
 
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the report
+
 use std::path::PathBuf;
 
 use base64::{Engine, engine::general_purpose::STANDARD};

@@ -393,3 +393,19 @@ fn what_falls_due_can_be_asked_for_any_day() {
         assert_eq!(due["as_of"], day);
     }
 }
+
+#[test]
+fn no_list_tells_where_a_protected_child_lives() {
+    let mut unit = Unit::on("2026-11-23");
+    let home = unit.approved_home("Familjen Alm", "19121212-1212", 1);
+    let child = unit.child("Elsa");
+    unit.save("child", &child, "protected", Some("0"), "1");
+    unit.ask("place_child", json!({ "child": child, "home": home, "regime": "own", "kind": "familjehem", "legal_ground": "sol", "started_on": "2026-11-23" }));
+    for list in ["child_list", "placement_list"] {
+        let text = unit.ask(list, json!({})).to_string();
+        assert!(
+            !text.contains("Alm") && !text.contains("Elsa"),
+            "{list}: {text}"
+        );
+    }
+}

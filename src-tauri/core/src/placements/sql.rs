@@ -10,7 +10,7 @@ use crate::store::{Read, Write};
 
 const COLUMNS: &str = "
     SELECT p.id, p.child_id, CASE WHEN c.protected THEN NULL ELSE trim(c.given_name || ' ' || c.family_name) END, c.case_number,
-           p.home_id, h.name, p.regime, p.kind, p.legal_ground, p.started_on, p.ended_on, p.investigation_opened_on,
+           p.home_id, CASE WHEN c.protected THEN '' ELSE h.name END, p.regime, p.kind, p.legal_ground, p.started_on, p.ended_on, p.investigation_opened_on,
            p.investigation_closed_on, p.considered_on, p.extended_to, p.day_price_ore
     FROM placement p JOIN child c ON c.id = p.child_id JOIN home h ON h.id = p.home_id
     WHERE p.gone_at IS NULL";
