@@ -15,8 +15,6 @@ use hemvist_tests::{PASSWORD, USER, moment, program, root};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-/// As the list of needs says it.
-const NEED: &str = "Känslor och beteende: Erfarenhet av adhd";
 /// The key to a new unit costs a second, and drawing a paper may take more on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -110,8 +108,8 @@ impl Place {
     }
 }
 
-/// From the first screen to a register of one's own; gives the key that was shown.
-fn make_a_unit(hand: &mut Hand, place: &Place) -> String {
+/// From the first screen to a unit of one's own, with the key on paper.
+fn make_a_unit(hand: &mut Hand, place: &Place) {
     hand.sees("Välkommen till Hemvist");
     hand.looks("valkommen");
     hand.tabs_to("button Skapa en ny enhet", "Enter");
@@ -141,11 +139,10 @@ fn make_a_unit(hand: &mut Hand, place: &Place) -> String {
     hand.tabs_to("checkbox Jag har nyckeln på papper", "Space");
     hand.tabs_to("button Fortsätt", "Enter");
     hand.sees("Hur vill ni börja?");
-    let key = groups.join("");
     let page = hand.script("return document.documentElement.outerHTML").to_string();
-    assert!(groups.iter().all(|it| !page.contains(it)), "the key is shown once: {key}");
+    let mut whole = groups.iter().filter(|it| it.len() >= 4);
+    assert!(whole.all(|it| !page.contains(it)), "the key is shown once");
     hand.looks("hur-borja");
-    key
 }
 
 fn take_the_register_in(hand: &mut Hand) {
@@ -187,14 +184,18 @@ fn write_a_child(hand: &mut Hand) {
     hand.sees("Barnets egna ord");
     hand.window.wait_for("heading", "Lo Provbarn").expect("the child's page");
     hand.window.click("button", "Lägg till behov").expect("needs");
-    hand.window.choose("Behov", NEED).expect("a need");
+    hand.sees("Behovet med egna ord");
+    // A letter on a closed list goes to the first line that begins with it.
+    hand.tabs_to("combobox Behov", "k");
+    hand.tabs_to("textbox Behovet med egna ord", "Tab");
     hand.presses("Control+Enter");
     hand.sees("Tillagt:");
+    hand.sees("Erfarenhet av adhd");
     hand.looks("barnet");
 }
 
 fn match_and_print(hand: &mut Hand, place: &Place) {
-    hand.window.click("button", "Matcha").expect("the match");
+    hand.presses("m");
     hand.sees("47 hem prövade");
     hand.looks("matcha");
     hand.presses("u");
