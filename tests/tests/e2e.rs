@@ -199,7 +199,7 @@ fn match_and_print(hand: &mut Hand, place: &Place) {
     hand.sees("47 hem prövade");
     hand.looks("matcha");
     hand.presses("u");
-    hand.sees("Enhetens egen ordning");
+    hand.window.wait_for("combobox", "Ordning").expect("the dialog");
     hand.looks("skriv-underlag");
     hand.presses("Control+Enter");
     hand.window.wait_for("heading", "Placering: Lo Provbarn").expect("the paper");
