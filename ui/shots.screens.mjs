@@ -5,11 +5,16 @@
 const place = (name) => ({ name, address: `#/${name}` });
 
 export const screens = [
-  ...["idag", "rekrytering", "leverantorer", "uppfoljning", "installningar", "handbok"].map(place),
+  ...["leverantorer", "uppfoljning", "handbok"].map(place),
+  ...today(),
+  ...recruitment(),
   ...homes(),
   ...sheets(),
   ...matching(),
   ...papers(),
+  ...settings(),
+  { name: "storre-text", desk: "real", address: "#/hem/h1", act: async (page) => { for (let n = 0; n < 5; n += 1) await page.keyboard.press("Control++"); } },
+  { name: "kolumner", desk: "real", address: "#/hem", act: (page) => page.getByRole("button", { name: "Kolumner" }).click() },
   { name: "sok", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("ek"); await page.waitForTimeout(300); await page.keyboard.press("ArrowDown"); } },
   { name: "tangenter", act: (page) => page.keyboard.press("?") },
   { name: "last", desk: "locked" },
@@ -22,7 +27,7 @@ export const screens = [
   { name: "forsta-nyckel", desk: "new", act: firstKey },
   { name: "forsta-sedan", desk: "new", act: async (page) => { await firstKey(page); await page.getByLabel("Skriv den sista gruppen").fill("e2sa"); await page.getByLabel("Jag har nyckeln").check(); await page.getByText("Fortsätt").click(); } },
   { name: "ovning", desk: "new", act: (page) => page.getByText("Öva i en påhittad enhet").click() },
-  ...["list", "split", "fields", "lines", "match", "paper", "error"].map((part) => ({ name: `delar-${part}`, desk: `parts&part=${part}`, act: { fields: writeFields, paper: (page) => page.waitForSelector(".words span") }[part] })),
+  ...["list", "split", "fields", "lines", "match", "paper", "error"].map((part) => ({ name: `delar-${part}`, desk: `parts&part=${part}`, act: { fields: writeFields, paper: (page) => page.waitForSelector(".sheet .words span") }[part] })),
 ];
 
 async function firstUnit(page) {
@@ -74,7 +79,7 @@ function homes() {
     at("kort-person", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Bo Ekdal Påhittad").click()),
     at("kort-kontroll", "ordinary", "#/hem/h1", (page) => page.getByLabel("Ändra Kronofogden, Bo").click()),
     at("kort-faltfel", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("E-post").fill("ekdal.exempel"); await page.getByLabel("Gatuadress").focus(); await page.waitForTimeout(600); }),
-    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".choice[role=alert]"); }),
+    at("kort-samtidigt", "stale", "#/hem/h1", async (page) => { await change(page, "details"); await page.getByLabel("Om hemmet").fill("Hus med trädgård och eget rum åt barnet."); await page.waitForTimeout(900); await showUp(page, ".two[role=alert]"); }),
     at("kort-versioner", "ordinary", "#/hem/h1", async (page) => { await change(page, "details"); await showUp(page, ".row-form .saved:last-child"); await page.getByRole("button", { name: "Tidigare versioner" }).click(); }),
     at("nytt", "ordinary", "#/hem/ny"),
     at("nytt-liknar", "ordinary", "#/hem/ny", (page) => page.locator("form").getByLabel("Namn").fill("Familjen Ek")),
@@ -131,7 +136,7 @@ function matching() {
 /** The board's papers: empty, ordinary, crowded and in error; draft, issued. */
 function papers() {
   const at = (name, how, address, act) => ({ name: `papper-${name}`, desk: `real&papers=${how}`, address, act });
-  const drawn = (page) => page.waitForSelector(".words span");
+  const drawn = (page) => page.waitForSelector(".sheet .words span");
   return [
     at("lista-tom", "empty", "#/placeringar"),
     at("lista", "ordinary", "#/placeringar"),
@@ -147,12 +152,72 @@ function papers() {
 }
 
 /** Scrolls the card so that a thing is seen whole and no field is cut by the line of parts. */
+/** The settings' parts, each as one meets it and when something is wrong. */
+function settings() {
+  const at = (name, part, act, how = "ordinary") => ({ name: `installningar-${name}`, desk: `real&settings=${how}`, address: `#/installningar/${part}`, act });
+  return [
+    at("papper", "papper"),
+    at("papper-for-langt", "papper", async (page) => { await page.getByLabel("Sidfot").fill("Lång rad. ".repeat(60)); await page.keyboard.press("Tab"); await page.waitForTimeout(300); }),
+    at("papper-fel", "papper", undefined, "error"),
+    at("personer", "personer"),
+    at("personer-fel", "personer", async (page) => { await page.getByLabel("Namn", { exact: false }).first().fill("karl kunnig"); await page.getByLabel("Första lösenord").fill("sommar123"); await page.getByRole("button", { name: "Lägg till" }).click(); }),
+    at("data", "data"),
+    at("data-klart", "data", async (page) => { await page.getByText("Välj mapp").click(); await page.getByText("Välj fil").click(); await page.getByRole("button", { name: "Kontrollera" }).click(); await page.waitForTimeout(200); }),
+    at("data-skada", "data", (page) => page.getByRole("button", { name: "Kontrollera" }).click(), "broken"),
+    at("data-olika", "data", (page) => page.getByText("Välj fil").click(), "differs"),
+    at("regler", "regler"),
+    at("om", "om"),
+    ...["start", "installningar", "tangenter"].map((page) => ({ name: `handbok-${page}`, address: `#/handbok/${page}` })),
+  ];
+}
+
+/** Scrolls the card so that a thing is seen whole and no field is cut by the edge of its pane. */
 async function showUp(page, what) {
   await page.locator(what).last().evaluate((it) => {
     const pane = it.closest(".right");
     pane.scrollTop += it.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + 8;
-    const edge = pane.querySelector(".jumps").getBoundingClientRect().bottom;
+    const edge = pane.getBoundingClientRect().top;
     const cut = [...pane.querySelectorAll(".saved")].map((one) => one.getBoundingClientRect()).find((one) => one.top < edge && one.bottom > edge);
     if (cut) pane.scrollTop += cut.bottom - edge;
   });
+}
+
+/** The day: empty, ordinary, crowded and in error. */
+function today() {
+  const at = (name, how, act) => ({ name: `idag${name}`, desk: `real&families=${how}`, address: "#/idag", act });
+  return [at("-tom", "empty"), at("", "ordinary"), at("-trang", "crowded"), at("-fel", "error"), at("-rad", "ordinary", async (page) => { await page.locator("a.what").first().focus(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("ArrowDown"); })];
+}
+
+/** Recruitment: board, table, new enquiry and one family's page. */
+function recruitment() {
+  const at = (name, how, address, act) => ({ name: `rekrytering${name}`, desk: `real&families=${how}`, address, act });
+  const down = (what) => (page) => page.locator(what).evaluate((it) => it.scrollIntoView({ block: "start" }));
+  const choose = async (page, name) => { await page.getByRole("button", { name, exact: true }).click(); await page.waitForTimeout(250); };
+  return [
+    at("-tom", "empty", "#/rekrytering"),
+    at("", "ordinary", "#/rekrytering"),
+    at("-trang", "crowded", "#/rekrytering"),
+    at("-fel", "error", "#/rekrytering"),
+    at("-flytta", "ordinary", "#/rekrytering", async (page) => { await page.locator(".card").first().focus(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("ArrowRight"); }),
+    at("-tabell", "ordinary", "#/rekrytering", (page) => page.getByRole("button", { name: "Tabell" }).click()),
+    at("-ny", "ordinary", "#/rekrytering/ny"),
+    at("-ny-liknar", "ordinary", "#/rekrytering/ny", async (page) => { await page.keyboard.type("Familjen Ekdal"); await page.keyboard.press("Tab"); await page.keyboard.type("0701740605"); await page.waitForTimeout(500); }),
+    at("-ny-fel", "ordinary", "#/rekrytering/ny", (page) => page.keyboard.press("Control+Enter")),
+    at("-familj", "ordinary", "#/rekrytering/r3"),
+    at("-familj-ny", "ordinary", "#/rekrytering/r1"),
+    at("-familj-klar", "ordinary", "#/rekrytering/r9"),
+    at("-familj-fel", "error", "#/rekrytering/r3"),
+    at("-familj-borta", "ordinary", "#/rekrytering/finns-inte"),
+    at("-familj-steg", "ordinary", "#/rekrytering/r3", down("#kort-steps")),
+    at("-familj-kontroller", "ordinary", "#/rekrytering/r3", down("#kort-checks")),
+    at("-familj-kontroll", "ordinary", "#/rekrytering/r3/kontroll/r3a/kronofogden"),
+    at("-familj-begar", "ordinary", "#/rekrytering/r3/kontroll/r3b/misstankeregistret"),
+    at("-familj-bedomning", "ordinary", "#/rekrytering/r3/bedomning/r3b/c"),
+    at("-familj-svar", "ordinary", "#/rekrytering/r3", async (page) => { await page.locator("[data-part=a] summary").click(); await down("#kort-screening")(page); }),
+    at("-familj-nummer", "ordinary", "#/rekrytering/r3/person/r3b"),
+    at("-familj-nekat", "refuse", "#/rekrytering/r3", async (page) => { await page.getByLabel("Nästa steg").fill("Ring igen om utdraget"); await page.keyboard.press("Tab"); await page.waitForTimeout(600); }),
+    at("-avsluta", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Avsluta utredningen")),
+    at("-avsluta-klar", "ordinary", "#/rekrytering/r9", (page) => choose(page, "Avsluta utredningen")),
+    at("-stang", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Stäng utan att godkänna")),
+  ];
 }

@@ -318,3 +318,63 @@ fn a_child_is_placed_one_way_only() {
     );
     assert_eq!(unit.ask("home_list", json!({}))["rows"][0]["free"], 1);
 }
+
+#[test]
+fn a_personal_number_can_be_changed_from_what_the_screen_shows() {
+    let mut unit = Unit::on("2026-11-23");
+    let child = unit.child("Elsa");
+    let card = unit.ask("open_child", json!({ "id": child }));
+    assert_eq!(card["personal_number"], "20170101-2393");
+    let seen = card["personal_number"].as_str().unwrap().to_owned();
+    unit.save(
+        "child",
+        &child,
+        "personal_number",
+        Some(&seen),
+        "20121212-1212",
+    );
+    assert_eq!(
+        unit.ask("open_child", json!({ "id": child }))["birth_date"],
+        "2012-12-12"
+    );
+}
+
+#[test]
+fn reading_a_child_s_file_again_at_once_is_one_reading() {
+    let mut unit = Unit::on("2026-11-23");
+    let child = unit.child("Elsa");
+    let lines = |unit: &mut Unit| unit.ask("verify", json!({}))["history"].as_u64().unwrap();
+    let before = lines(&mut unit);
+    unit.ask("open_child", json!({ "id": child }));
+    unit.ask("open_child", json!({ "id": child }));
+    assert_eq!(lines(&mut unit), before + 1, "one line for the two");
+    unit.today = "2026-11-24".parse().unwrap();
+    unit.ask("open_child", json!({ "id": child }));
+    assert_eq!(
+        lines(&mut unit),
+        before + 2,
+        "another day is another reading"
+    );
+}
+
+#[test]
+fn nobody_overrides_the_police_registers() {
+    let mut unit = Unit::on("2026-11-23");
+    let family = unit
+        .ask("open_enquiry", json!({ "name": "Familjen Lind" }))
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let home = unit.ask("recruitment_family", json!({ "id": family }))["home"]["id"].clone();
+    unit.ask("add_person", json!({ "home": home, "given_name": "Tolvan", "family_name": "Lind", "role": "carer", "personal_number": "19121212-1212" }));
+    let scope = json!({ "recruitment": family, "care": "familjehem", "places": 1, "override_reason": "Bråttom." });
+    let refused = unit.refused("conclude_home_study", scope);
+    assert!(
+        refused["blockers"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|it| it["register"] == "belastningsregistret"),
+        "{refused}"
+    );
+}

@@ -25,7 +25,7 @@ export const places: readonly Place[] = [
   place("placeringar", "board", "day", "papper", () => import("./features/placements/Placements.vue")),
   place("leverantorer", "provider", "behind", "start", () => import("./features/providers/Providers.vue")),
   place("uppfoljning", "figures", "behind", "start", () => import("./features/figures/Figures.vue")),
-  place("installningar", "settings", "behind", "sakerhet", () => import("./features/settings/Settings.vue")),
+  place("installningar", "settings", "behind", "installningar", () => import("./features/settings/Settings.vue")),
   place("importera", "import", null, "import", () => import("./features/exchange/Import.vue")),
   place("handbok", "help", null, "start", () => import("./features/handbook/Handbook.vue")),
 ];

@@ -69,6 +69,17 @@ it("F1 opens the page of the handbook for the place", async () => {
   expect(location.hash).toBe("#/handbok/start");
 });
 
+it("F1 opens the page of each place, and the settings their own", async () => {
+  for (const it of places.filter((one) => one.key !== "handbok")) {
+    location.hash = `#/${it.key}`;
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+    await settle();
+    await key("F1");
+    expect(location.hash, it.key).toBe(`#/handbok/${it.help}`);
+  }
+  expect(places.find((it) => it.key === "installningar")?.help).toBe("installningar");
+});
+
 it("a practice unit says so on every place", () => {
   expect(place.textContent).toContain("ÖVNINGSENHET – påhittade uppgifter");
 });

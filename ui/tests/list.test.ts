@@ -51,13 +51,42 @@ it("a heading asks for another order and does not sort by itself", async () => {
   expect(it.findAll("tbody tr").map((row) => row.text())).toEqual(["Påhittad A1", "Påhittad B2", "Påhittad C0"]);
 });
 
-it("Page Down asks for the next page and stops at the last", async () => {
+it("Page Down moves by a screen of rows", async () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({ id: `h${n}`, name: `Påhittad ${n}`, free: 0 }));
+  const it = list({ rows: many, total: 40 });
+  await press(it, "PageDown");
+  // Without a layout ten rows count as a screen.
+  expect(document.activeElement?.textContent).toContain("Påhittad 10");
+  await press(it, "PageUp");
+  expect(document.activeElement?.textContent).toContain("Påhittad 0");
+});
+
+it("a column is widened by key, and stays so", async () => {
+  localStorage.clear();
+  const it = list();
+  const heading = () => it.findAll("thead th")[0]?.element as HTMLElement;
+  Object.defineProperty(heading(), "offsetWidth", { configurable: true, value: 100 });
+  await it.get("thead button").trigger("keydown", { key: "ArrowRight", shiftKey: true });
+  expect(heading().style.width).toBe("124px");
+  await it.get("thead button").trigger("keydown", { key: "ArrowRight" });
+  expect(heading().style.width).toBe("124px");
+  it.unmount();
+  expect((list().findAll("thead th")[0]?.element as HTMLElement).style.width).toBe("124px");
+  localStorage.clear();
+});
+
+it("past the last row Page Down asks for the next page and stops at the last", async () => {
   const it = list({ total: 120, pageSize: 50, page: 2 });
   expect(it.text()).toContain("Sida 3 av 3");
+  await press(it, "End");
   await press(it, "PageDown");
   expect(it.emitted("update:page")).toBeUndefined();
+  await press(it, "Home");
   await press(it, "PageUp");
   expect(it.emitted("update:page")).toEqual([[1]]);
+  await it.setProps({ page: 1, rows: rows.map((row) => ({ ...row, id: `${row.id}1` })) });
+  await nextTick();
+  expect(document.activeElement?.textContent, "one lands on the last row of the page before").toContain("Påhittad C");
 });
 
 it("a copied table holds no formula", () => {

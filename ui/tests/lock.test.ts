@@ -100,6 +100,19 @@ it("a desk that nobody touches locks itself after its minutes", async () => {
   nothingPersonal();
 });
 
+it("the program hears that somebody is there", async () => {
+  const calls: string[] = [];
+  useMock((name) => {
+    calls.push(name);
+    return status;
+  });
+  vi.advanceTimersByTime(2 * 60_000);
+  key("a");
+  key("b");
+  await settle();
+  expect(calls.filter((it) => it === "still_here")).toEqual(["still_here"]);
+});
+
 it("a lock that the program does not answer still clears the page", async () => {
   await search();
   useMock((name) => {

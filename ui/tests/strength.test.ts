@@ -1,6 +1,6 @@
 //! The meter says what a guesser would: length first, and no reward for decoration.
 import { expect, it } from "vitest";
-import { strength } from "../src/features/start/strength";
+import { strength } from "../src/parts/strength";
 
 it.each([
   ["kort", "short"],

@@ -186,6 +186,42 @@ impl Write<'_> {
     }
 }
 
+impl Write<'_> {
+    /// Appends a line about a reading, unless the same person read the same
+    /// record a moment ago: a screen that reads again after each save is one
+    /// reading, not fifty.
+    ///
+    /// # Errors
+    /// Only the file's own.
+    pub fn record_reading(&self, event: &Event) -> Result<()> {
+        let json = serde_json::to_string(event)?;
+        let since = self.caller().at - chrono::Duration::minutes(ONE_READING_MINUTES);
+        let known: bool = self
+            .conn()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM history
+                 WHERE subject = ?1 AND at >= ?2 AND user_id = ?3 AND event = ?4)",
+            )?
+            .query_row(
+                params![
+                    subject_of(event),
+                    since.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+                    self.caller().user,
+                    json
+                ],
+                |row| row.get(0),
+            )?;
+        if known {
+            self.note_recorded();
+            return Ok(());
+        }
+        self.record(event)
+    }
+}
+
+/// So long is one reading.
+const ONE_READING_MINUTES: i64 = 10;
+
 /// One link of the chain: SHA-256 over length-prefixed parts, so that no two
 /// different lines have the same bytes.
 fn link(

@@ -9,7 +9,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // A part says its own few words ("Stäng"), and shows what the door's types tell; it asks nothing.
     ("parts", &["sv", TYPES, "api/shell"]),
     ("sv", &["api", "parts/status"]),
-    ("features", &["api", "parts", "sv"]),
+    // What a record at the door needs on a screen, whichever feature shows it.
+    ("records", &["api", "parts", "sv"]),
+    ("features", &["api", "parts", "records", "sv"]),
 ];
 
 /// The door's types, which name and do nothing; `api/shell` and `parts/status` are such too.

@@ -84,7 +84,9 @@ fn no_word_stands_where_it_must_not() {
 fn no_file_is_two_files() {
     let code = written()
         .into_iter()
-        .filter(|it| !it.path.ends_with(".toml") && !it.path.ends_with(".json"));
+        .filter(|it| !it.path.ends_with(".toml") && !it.path.ends_with(".json"))
+        // The practice unit's people are a table, however long.
+        .filter(|it| !it.path.starts_with("assets/demo/"));
     let wrong: Vec<String> = code
         .filter(|it| !is_generated(it))
         .filter_map(|it| too_long(&it))

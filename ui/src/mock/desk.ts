@@ -35,7 +35,7 @@ function refuse(problem: Problem): never {
 export const desk: Answers = {
   desk_status: () => status,
   choose_file: ({ purpose, suggested }: { purpose: string; suggested: string | null }) => ({
-    path: `/hem/${suggested ?? (purpose === "open_unit" ? "Exempelkommun.hemvist" : purpose === "open_sheet" ? "Familjehem.xlsx" : "fil.pdf")}`,
+    path: `/hem/${suggested ?? (purpose === "open_unit" ? "Exempelkommun.hemvist" : purpose === "open_sheet" ? "Familjehem.xlsx" : purpose === "open_bundle" ? "hemvist-2026-11-20.jsonl" : purpose === "export_folder" ? "Arkiv" : "fil.pdf")}`,
   }),
   create_unit: () => {
     become({ ...open, practice: false });
@@ -43,7 +43,8 @@ export const desk: Answers = {
   },
   recovery_paper: () => ({ pdf: "" }),
   save_pdf: () => ({}),
-  create_practice: () => become({ ...locked, practice: true, file: "Övning.hemvist" }),
+  still_here: () => ({}),
+  create_practice: () => ({ name: "Övning", password: "öva i lugn och ro", status: become({ ...open, practice: true, file: "Övning.hemvist" }) }),
   open_unit: () => become(locked),
   sign_in: ({ password }: { password: string }) =>
     password === "fel" ? refuse({ kind: "invalid", field: "password", reason: { code: "wrong_password" } }) : become({ ...open, practice: status.practice }),

@@ -69,7 +69,7 @@ function result(it: Made, child: ChildCard): HomeResult {
   const essential = needs.filter((need) => need.importance === "essential");
   const count = (test: (need: NeedResult) => boolean) => essential.filter(test).length;
   return {
-    home: it.id, name: it.name, band: it.band, gates: it.gates ?? [passes, later], reasons: needs.length === 0 ? [{ kind: "no_needs" }] : (it.reasons ?? []), needs,
+    home: it.id, name: it.name, band: needs.length === 0 && it.band === "possible" ? "possible_more_to_learn" : it.band, gates: it.gates ?? [passes, later], reasons: needs.length === 0 ? [{ kind: "no_needs" }] : (it.reasons ?? []), needs,
     fit: weight > 0 ? { points, weight, hundredths: Math.round(points / weight), tenths: Math.round(points / weight / 10) } : null,
     coverage: total > 0 ? { known: weight, total, hundredths: Math.round((weight * 100) / total), tenths: Math.round((weight * 10) / total) } : null,
     essentials: {

@@ -25,6 +25,7 @@ export { default as ProblemNote } from "./ProblemNote.vue";
 export { default as SplitView } from "./SplitView.vue";
 export { default as StatusMark } from "./StatusMark.vue";
 export { default as Tabs } from "./Tabs.vue";
+export { default as TwoTexts } from "./TwoTexts.vue";
 export { default as Timeline, type TimelineEntry } from "./Timeline.vue";
 export { nameCrumb } from "./crumb";
 export type { IconName } from "./icons";

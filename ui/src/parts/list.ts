@@ -32,6 +32,14 @@ export interface Look {
 
 const EMPTY: Look = { hidden: [], shown: [], widths: {}, sort: null };
 
+/** Narrower than this no heading can be read. */
+const NARROWEST = 48;
+
+/** A column's width in pixels after it has been widened by `by`. */
+export function widened(width: number, by: number): number {
+  return Math.max(NARROWEST, Math.round(width + by));
+}
+
 /** How the list called `name` was looked at last. */
 export function rememberedLook(name: string): Look {
   try {

@@ -41,6 +41,7 @@ export const sv = {
     back: "Ett steg tillbaka",
     save: "Spara nu det som väntar",
     print: "Skriv ut det som visas",
+    textSize: "Större text, mindre text, vanlig text",
   },
   idleSoon: "Hemvist låser sig om en minut. Tryck på en tangent för att fortsätta.",
   starting: "Öppnar Hemvist …",

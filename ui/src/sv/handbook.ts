@@ -3,11 +3,13 @@ import type { Block } from "../../handbook";
 import barn from "@assets/handbok/matchning.md";
 import hem from "@assets/handbok/hem.md";
 import imports from "@assets/handbok/import.md";
+import installningar from "@assets/handbok/installningar.md";
 import papper from "@assets/handbok/papper.md";
 import rekrytering from "@assets/handbok/rekrytering.md";
 import sakerhet from "@assets/handbok/sakerhet.md";
 import sok from "@assets/handbok/sok.md";
 import start from "@assets/handbok/start.md";
+import tangenter from "@assets/handbok/tangenter.md";
 
 export interface HandbookPage {
   key: string;
@@ -26,7 +28,9 @@ export const pages: readonly HandbookPage[] = [
   page("matchning", barn),
   page("papper", papper),
   page("import", imports),
+  page("installningar", installningar),
   page("sakerhet", sakerhet),
+  page("tangenter", tangenter),
 ];
 
 function page(key: string, blocks: Block[]): HandbookPage {

@@ -225,10 +225,6 @@ export const sv = {
   },
   stale: {
     title: "Någon har ändrat samtidigt",
-    mine: "Din text",
-    theirs: "Den sparade texten",
-    keepMine: "Spara min",
-    takeTheirs: "Ta den sparade",
     empty: "(tomt)",
   },
   draft: {
@@ -319,17 +315,17 @@ export function options(words: Record<string, string>): { value: string; label: 
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
 
-/** Areas of the need sheet, in the order they are asked about. */
+/** Areas of the need sheet, by the keys of `assets/rules/needs.toml`, in the order they are asked about. */
 export const areas: Record<string, string> = {
-  halsa: "Hälsa",
-  utbildning: "Utbildning",
-  kanslor_beteende: "Känslor och beteende",
-  identitet: "Identitet",
-  socialt: "Socialt",
-  klara_sig: "Klara sig själv",
-  familj_relationer: "Familj och relationer",
-  sakerhet: "Säkerhet",
-  praktiskt: "Praktiskt",
+  health: "Hälsa",
+  education: "Utbildning",
+  emotions_and_behaviour: "Känslor och beteende",
+  identity: "Identitet",
+  social_presentation: "Socialt",
+  self_care: "Klara sig själv",
+  family_and_relations: "Familj och relationer",
+  safety: "Säkerhet",
+  practical: "Praktiskt",
 };
 
 /** What a line of the timeline says. */

@@ -1,6 +1,6 @@
 //! Words of the board's papers: list, draft, preview, issue, decision.
 import type { Decision, PaperState, PlacementKind } from "../api";
-import type { Status } from "../parts";
+import type { Status } from "../parts/status";
 import { count, date, instant } from "./format";
 
 const kinds: Record<string, string> = { placering: "Placering" };
@@ -67,6 +67,7 @@ export const sv = {
   remains: "Saknas på sammanträdesdagen",
   nothingRemains: "Inget saknas på sammanträdesdagen.",
   gap: "Saknas",
+  emptyFields: (n: number) => `${n} fält är inte ifyllda. De är märkta nedan.`,
   addRow: "Lägg till rad",
   removeRow: "Ta bort raden",
   removedRow: "Raden är borttagen.",

@@ -73,9 +73,9 @@ export const sv = {
   practice: {
     title: "Övningsenheten är klar",
     lead: "Den är märkt som övning för alltid: randigt band på skärmen och ÖVNING på varje papper.",
-    name: "Namn",
-    user: "Övning",
-    password: "Lösenord till övningen",
+    name: "Namn nästa gång",
+    password: "Lösenord nästa gång",
+    noSecret: "Inget hemligt: ingen i den finns. Skriv upp det om du vill komma tillbaka.",
     open: "Börja öva",
   },
   signIn: {

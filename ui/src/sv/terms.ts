@@ -3,7 +3,7 @@
 //! Each enum of the program is a line here: a code without a word does not
 //! pass the type check.
 import words from "@assets/sv/terms.json";
-import type { Animal, Band, Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, RemarkDecision, Role, SafetyKind } from "../api/types";
+import type { Animal, Band, Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, ReferenceKind, RemarkDecision, Role, SafetyKind } from "../api/types";
 
 export const terms = words satisfies {
   role: Record<Role, string>;
@@ -23,5 +23,6 @@ export const terms = words satisfies {
   band: Record<Band, string>;
   safety_kind: Record<SafetyKind, string>;
   animal: Record<Animal, string>;
+  reference_kind: Record<ReferenceKind, string>;
   gap: Record<"unknown" | "not_asked" | "not_relevant", string>;
 };

@@ -165,7 +165,7 @@ pub fn child_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<ChildList> 
 pub fn open_child(write: &Write<'_>, input: ChildRef) -> Result<ChildCard> {
     let card = super::card(&write.as_read(), &input.id)?;
     let id = input.id.0;
-    write.record(&if card.protected {
+    write.record_reading(&if card.protected {
         Event::ProtectedOpened { id }
     } else {
         Event::ChildOpened { id }

@@ -39,7 +39,7 @@ pub fn match_homes(write: &Write<'_>, input: ChildRef) -> Result<Matched> {
     let child = children::open_child(write, input)?;
     let rules = MatchingRules::shipped();
     let (result, people, localities, measures) = run(&write.as_read(), &child, &rules)?;
-    write.record(&Event::Matched {
+    write.record_reading(&Event::Matched {
         child: child.id.0.clone(),
         rule_version: rules.version().to_string(),
     })?;

@@ -114,6 +114,14 @@ pub(super) fn happening(read: &Read<'_>, today: NaiveDate) -> Result<Vec<Dated>>
          FROM recruitment r JOIN home h ON h.id = r.home_id
          WHERE r.gone_at IS NULL AND r.next_on IS NOT NULL AND r.next_on <= ?2 AND r.closed_on IS NULL AND r.concluded_on IS NULL
          UNION ALL
+         SELECT 'rest_ends', r.dormant_until, '', 'recruitment', r.id, h.name
+         FROM recruitment r JOIN home h ON h.id = r.home_id
+         WHERE r.gone_at IS NULL AND r.dormant_until BETWEEN ?1 AND ?2 AND r.closed_on IS NULL AND r.concluded_on IS NULL
+         UNION ALL
+         SELECT 'ask_again', r.return_on, '', 'recruitment', r.id, h.name
+         FROM recruitment r JOIN home h ON h.id = r.home_id
+         WHERE r.gone_at IS NULL AND r.return_on BETWEEN ?1 AND ?2 AND r.closed_on IS NOT NULL
+         UNION ALL
          SELECT 'pause_ends', u.to_day, '', 'home', h.id, h.name
          FROM pause u JOIN home h ON h.id = u.home_id
          WHERE u.gone_at IS NULL AND h.gone_at IS NULL AND u.to_day BETWEEN ?1 AND ?2

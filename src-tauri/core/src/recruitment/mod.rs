@@ -24,7 +24,7 @@ use crate::homes::{self, Care, HomeId, NewScope};
 use crate::instruments;
 use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
-use crate::store::{Write, choice, id};
+use crate::store::{Write, choice, id, texts};
 
 id!(
     /// One family's way through recruitment; a family that returns gets another.
@@ -220,6 +220,9 @@ pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentI
     }
     let home = match input.home {
         Some(home) => {
+            if let Some(draft) = &input.draft {
+                texts::drop_draft(write, draft)?;
+            }
             if sql::has_open(&write.as_read(), &home)? {
                 return Err(Error::invalid("home", Reason::AlreadyThere));
             }
@@ -355,8 +358,8 @@ pub fn save_answer(write: &Write<'_>, input: SaveAnswer) -> Result<()> {
 /// Concludes the study today and approves the home, or says all that is missing.
 ///
 /// # Errors
-/// [`Error::Blocked`] with everything, unless an override is given; the
-/// scope's own errors.
+/// [`Error::Blocked`] with everything, unless a supervisor overrides; nobody
+/// overrides the police registers. The scope's own errors.
 pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()> {
     let today = write.today();
     let study =
@@ -367,8 +370,8 @@ pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()
         .as_deref()
         .map(str::trim)
         .filter(|it| !it.is_empty());
-    let cannot_be_overridden = study.closed_on.is_some() || study.concluded_on.is_some();
-    if !blockers.is_empty() && (reason.is_none() || cannot_be_overridden) {
+    if !blockers.is_empty() && (reason.is_none() || blockers.iter().any(rules::nobody_may_override))
+    {
         return Err(Error::Blocked { blockers });
     }
     let overridden = !blockers.is_empty();

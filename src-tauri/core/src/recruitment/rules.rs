@@ -165,6 +165,22 @@ fn missing_references(found: &mut Vec<Blocker>, study: &StudyFacts) {
     }
 }
 
+/// Hinders that even a supervisor cannot look past: the police registers (SoF
+/// 3:3), and a study that has ended.
+#[must_use]
+pub fn nobody_may_override(blocker: &Blocker) -> bool {
+    match blocker {
+        Blocker::RecruitmentClosed { .. } => true,
+        Blocker::CheckMissing { register, .. }
+        | Blocker::CheckTooOld { register, .. }
+        | Blocker::RemarkUndecided { register, .. }
+        | Blocker::RemarkNotAccepted { register, .. } => crate::law::registers()
+            .iter()
+            .any(|it| it.police && it.key == *register),
+        _ => false,
+    }
+}
+
 /// The stage a blocker belongs to.
 #[must_use]
 pub fn stage_of(blocker: &Blocker) -> &str {

@@ -158,7 +158,11 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
         let rev = touch(write, entity, &input.id, None, &value)?;
         return Ok(Saved { value: kept, rev });
     }
-    if current != blank_as_none(input.was.as_deref()) {
+    // What the user saw may be dressed for reading, as personal numbers are.
+    let seen = parse(field, input.was.as_deref(), write.today())
+        .map(|it| as_text(&it))
+        .unwrap_or_default();
+    if current != seen && current != blank_as_none(input.was.as_deref()) {
         return Err(Error::Stale {
             mine: input.value.clone(),
             theirs: current,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { useMock, type HomeCard as Home } from "@/api";
 import { press } from "@/parts";
 import HomeCard from "./HomeCard.vue";
-import { answer, bare, settle, show } from "./testing";
+import { answer, bare, settle, show } from "@/records/testing";
 
 beforeEach(() => window.addEventListener("keydown", press));
 afterEach(() => {

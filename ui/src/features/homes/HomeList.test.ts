@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { useMock, type HomeQuery } from "@/api";
 import { press } from "@/parts";
 import HomeList from "./HomeList.vue";
-import { answer, settle, show } from "./testing";
+import { answer, settle, show } from "@/records/testing";
 
 beforeEach(() => window.addEventListener("keydown", press));
 afterEach(() => {

@@ -1,7 +1,7 @@
 //! The child's page: own words first, nothing typed is lost, and what is locked stays told.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { useMock, type ChildCard } from "@/api";
-import { answer, settle, show, type Door } from "@/features/homes/testing";
+import { answer, settle, show, type Door } from "@/records/testing";
 import { press } from "@/parts";
 import ChildPage from "./ChildPage.vue";
 import NewChild from "./NewChild.vue";

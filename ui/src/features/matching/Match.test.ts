@@ -1,7 +1,7 @@
 //! The match: ties, contradictions and hidden names, by keyboard, in words.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { useMock, type ChildCard, type HomeResult, type Matched, type NeedResult } from "@/api";
-import { answer, settle, show, TODAY } from "@/features/homes/testing";
+import { answer, settle, show, TODAY } from "@/records/testing";
 import { press } from "@/parts";
 import MatchView from "./match/MatchView.vue";
 
@@ -110,7 +110,7 @@ it("arrows go through the homes over the bands, space marks, j compares, u start
   expect((document.activeElement as HTMLElement).dataset.home).toBe("h2");
   await key(" ");
   await key("u");
-  document.querySelector<HTMLButtonElement>(".dialog .primary")?.click();
+  document.querySelector('.dialog [role="dialog"]')?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }));
   await settle();
   expect(calls.filter((one) => one.name === "start_paper")[0]?.input).toEqual({ child: "c1", home: "h2", template: null });
   await key("j");

@@ -1,6 +1,6 @@
 //! LIST: the fields of the child's records, as the door names them.
 import type { NeedKind } from "@/api";
-import type { FieldKind, Spec } from "@/features/homes/specs";
+import type { FieldKind, Spec } from "@/records/specs";
 import { sv } from "@/sv/children";
 import { fieldNames } from "@/sv/fields";
 import { options } from "@/sv/homes";

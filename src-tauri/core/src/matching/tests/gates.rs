@@ -1,9 +1,9 @@
 //! The gates and who may look past them: cases worked by hand, each on a boundary.
 
 use super::*;
-use Evidence::{Assessed, Seen, Stated};
-use Importance::{Essential, Important, NotRelevant, Wish};
-use Level::{No, Unknown, WithSupport, Yes};
+use Evidence::{Seen, Stated};
+use Importance::Essential;
+use Level::{No, Yes};
 
 const POLICE: &str = "belastningsregistret";
 const LOCAL: &str = "kronofogden";

@@ -2,7 +2,8 @@
 import { computed, type ComputedRef, type Ref } from "vue";
 import { useRead, type HomeResult, type Matched } from "@/api";
 import { collator } from "@/sv/format";
-import { hiddenName, sv, type Names } from "@/sv/matching";
+import { hiddenName, type Names } from "@/sv/matching";
+import { sv } from "@/sv/matchView";
 
 export interface MatchNames extends Names {
   home: (it: HomeResult) => string;

@@ -1,7 +1,7 @@
 //! The paper: what is missing is told, Ctrl P prints the very bytes, the issued one is locked.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { useMock, type PaperView, type Role } from "@/api";
-import { answer, settle, show, type Door } from "@/features/homes/testing";
+import { answer, settle, show, type Door } from "@/records/testing";
 import { press } from "@/parts";
 import PaperScreen from "./PaperScreen.vue";
 
@@ -32,6 +32,14 @@ it("lists all that is missing, by the fields' own names", async () => {
   const { it } = await screen();
   expect(it.text()).toContain("Bedömning är inte ifyllt.");
   expect(it.text()).toContain("Enhetschefen har inte godkänt papperet.");
+});
+
+it("counts many empty fields in one line and marks each where it stands", async () => {
+  const names = ["goal", "consent", "analysis", "assessment", "why_home"];
+  const fields = names.map((name) => ({ kind: { name, label: name, help: "", max: 100, compulsory: true }, value: null }));
+  const { it } = await screen({ fields, blockers: [...names.map((field) => ({ kind: "field_missing" as const, field })), { kind: "network_not_weighed" }] });
+  expect(it.get(".blockers").findAll("li").map((one) => one.text())).toEqual(["Varning: Det egna nätverket är inte prövat.", "Varning: 5 fält är inte ifyllda. De är märkta nedan."]);
+  expect(it.findAll(".gap").length).toBe(5);
 });
 
 it("Ctrl P prints the bytes that the program notes as having left", async () => {

@@ -1,0 +1,199 @@
+//! Made-up families in recruitment: nine as in an ordinary unit, or as many as the address asks for.
+//!
+//! What is left is reckoned in a short form of the program's own rules, so that the
+//! pictures hang together; the program's rules are in `src-tauri/core/src/recruitment/rules.rs`.
+import type { Blocker, BoardRow, Family, HomeCard, Person, RegisterCheck, Stage, StepKind } from "../api";
+import { sources } from "../sv/stages";
+import { testNumber } from "./homes";
+import { vocabulary } from "./vocabulary";
+
+export const TODAY = "2026-11-23";
+export const stages: Stage[] = [
+  { key: "enquiry", label: "Intresse", limit_days: 7 },
+  { key: "screening", label: "Första bedömning", limit_days: 21 },
+  { key: "visit", label: "Hembesök", limit_days: 30 },
+  { key: "checks", label: "Registerkontroll", limit_days: 21 },
+  { key: "references", label: "Referenser", limit_days: 21 },
+  { key: "interview", label: "Djupintervju och samtal", limit_days: 30 },
+  { key: "writing", label: "Utredning skrivs", limit_days: 21 },
+  { key: "ready", label: "Klar att avsluta", limit_days: 14 },
+];
+const step = (key: string, label: string, stage: string, compulsory: boolean, more: Partial<StepKind> = {}): StepKind => ({ key, label, stage, compulsory, per_adult: false, only_with_own_children: false, ...more });
+const step_kinds = [
+  step("first_contact", "Första samtal", "enquiry", true),
+  step("information_meeting", "Informationsträff", "enquiry", false),
+  step("home_visit", "Hembesök", "visit", true),
+  step("home_visit_2", "Andra hembesök", "visit", false),
+  step("interview", "Djupintervju", "interview", true, { per_adult: true }),
+  step("own_children", "Samtal med egna barn", "interview", true, { only_with_own_children: true }),
+  step("told_family", "Familjen har fått ta del av utredningen", "writing", true),
+];
+const closings = [
+  { key: "family_withdraws", label: "Familjen avstår", by: "family" },
+  { key: "disagreement", label: "Oenighet i familjen", by: "family" },
+  { key: "register_result", label: "Registerutfall", by: "unit" },
+  { key: "housing", label: "Boende", by: "unit" },
+  { key: "no_need_now", label: "Uppdraget finns inte nu", by: "unit" },
+  { key: "other", label: "Övrigt", by: "unit" },
+];
+const part = (key: string, label: string, ...items: string[]) => ({ key, label, items });
+const instrument = {
+  key: "early_screening",
+  title: "Hemvists formulär för första bedömning",
+  edition: "1",
+  source: "Hemvists eget formulär",
+  valid_from: TODAY,
+  levels: [{ key: "no_known_risk", label: "Ingen känd risk" }, { key: "needs_light", label: "Behöver belysas" }, { key: "serious_risk", label: "Allvarlig risk" }],
+  parts: [
+    part("a", "Hushållet", "Vuxna i hushållet", "Barn i hushållet", "Andra boende på adressen", "Relationens längd och form", "Tidigare familjer och barn", "Planerade förändringar i familjen"),
+    part("b", "Boende och närmiljö", "Bostadstyp och storlek", "Eget rum för placerat barn", "Säkerhet i och kring hemmet", "Djur i hemmet", "Rökning i hemmet", "Avstånd till skola och vård"),
+    part("c", "Arbete, tid och ekonomi", "Sysselsättning per vuxen", "Tid hemma för barnet", "Möjlighet till ledighet vid inskolning", "Ekonomisk stabilitet", "Skulder eller betalningsanmärkningar", "Körkort och transport"),
+    part("d", "Hälsa", "Fysisk hälsa per vuxen", "Psykisk hälsa per vuxen", "Längre sjukskrivningar", "Funktionsnedsättning i familjen", "Aktuell behandling eller medicinering"),
+    part("e", "Alkohol, droger, spel", "Alkoholvanor", "Droger nu eller tidigare", "Spel om pengar", "Tidigare behandling för beroende"),
+    part("f", "Brott och våld", "Dömd eller misstänkt för brott", "Våld mellan vuxna", "Våld eller kränkning mot barn", "Kontakt med socialtjänst som förälder", "Egna barn placerade"),
+    part("g", "Nätverk och vardag", "Släkt och vänner som stöd", "Avlastning i nätverket", "Rutiner och regler hemma", "Fritid och intressen", "Tro, kultur, språk i hemmet"),
+    part("h", "Motiv och inställning", "Skäl att vilja bli hem", "Alla i familjen eniga", "Egna barns inställning", "Förväntningar på ersättning", "Önskad ålder och antal", "Behov familjen inte kan möta", "Tidigare uppdrag och kommuner"),
+    part("i", "Barnet och föräldrarollen", "Syn på uppfostran och gränser", "Hantering av konflikter", "Stöd i skolgång", "Ansvar för barnets hälsa", "Samarbete med barnets föräldrar", "Umgänge i eller utanför hemmet", "Samarbete med socialtjänsten", "Beredskap att ta emot handledning"),
+  ],
+};
+export const users = [
+  { id: "u1", name: "Maja Modig", role: "supervisor" as const, title: null, phone: null, email: null },
+  { id: "u2", name: "Karin Klok", role: "recruiter" as const, title: null, phone: null, email: null },
+];
+
+export function emptyHome(id: string, name: string, locality: string | null, phone: string | null): HomeCard {
+  return {
+    id, rev: 1, name, kind: "familjehem", street: null, postcode: null, locality, municipality: null, phone, email: null, protected: false, investigated_on: null, investigated_by: null, ended_on: null,
+    ended_reason: null, description: null, standing: "in_recruitment", approved: 0, taken: 0, free: 0, checks_state: "missing", check_blockers: [], recruitment: null, people: [], scopes: [], wishes: [],
+    pauses: [], taken_places: [], facts: [], capabilities: [], checks: [], placements: [], timeline: [], history: [],
+  };
+}
+
+export function emptyFamily(id: string, home: HomeCard): Family {
+  return {
+    id, opened_on: TODAY, source: "phone", owner_id: "u1", enquiry: null, next_action: null, next_on: null, dormant_until: null, summary: null, concluded_on: null, override_reason: null, closed_on: null,
+    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, stages, step_kinds, closings, sources, users,
+  };
+}
+
+function person(id: string, given: string, family: string, birth: string, more: Partial<Person> = {}): Person {
+  return {
+    id, given_name: given, family_name: family, personal_number: testNumber(birth, 980), birth_date: birth, age: 2026 - Number(birth.slice(0, 4)) - (birth.slice(5) > "11-23" ? 1 : 0), role: "carer", to_check: true,
+    protected: false, phone: null, email: null, occupation: null, moved_in_on: null, moved_out_on: null, ...more,
+  };
+}
+
+const check = (id: string, who: string, register: string, more: Partial<RegisterCheck>): RegisterCheck => ({
+  id, person: who, register, consent_on: null, asked_on: "2026-10-12", received_on: "2026-10-29", read_by: "Maja Modig", result: "no_remark", assessment: null, decision: null, extract: "destroyed", extract_on: "2026-10-29", valid_to: "2027-04-29", ...more,
+});
+
+/** How far each of the nine has come: the number of stages that are done. */
+const FAR: [name: string, locality: string, far: number, opened: string, latest: string, owner: string | null, next: string | null, nextOn: string | null][] = [
+  ["Granlund", "Gränna", 0, "2026-11-20", "2026-11-20", "u1", "Ring upp efter kl. 17", "2026-11-24"],
+  ["Hägg", "Tenhult", 0, "2026-11-02", "2026-11-02", null, null, null],
+  ["Ström", "Björkvik", 3, "2026-08-25", "2026-10-29", "u1", "Påminn om utdrag från Försäkringskassan", "2026-11-18"],
+  ["Älvbro", "Bankeryd", 1, "2026-10-19", "2026-11-12", "u2", "Boka första bedömningen", "2026-11-30"],
+  ["Sjövik", "Åsa", 2, "2026-09-14", "2026-11-04", "u2", "Hembesök", "2026-11-26"],
+  ["Dalhem", "Gränna", 4, "2026-08-03", "2026-11-09", "u1", "Ring den andra referensen", "2026-11-25"],
+  ["Öhrn", "Tenhult", 5, "2026-06-22", "2026-11-16", "u2", "Djupintervju med Rut", "2026-12-01"],
+  ["Videby", "Björkvik", 6, "2026-05-04", "2026-10-20", "u1", "Skriv sammanfattningen", "2026-11-27"],
+  ["Ljungdal", "Åsa", 7, "2026-04-13", "2026-11-19", "u1", "Avsluta och skriv papper", "2026-11-27"],
+];
+
+export function madeUpFamilies(how: string): Family[] {
+  if (how === "empty") return [];
+  const rounds = how === "crowded" ? 6 : 1;
+  return Array.from({ length: rounds }, (_, round) => FAR.map((it, n) => family(it, n, round))).flat();
+}
+
+function family([surname, locality, far, opened, latest, owner, next, nextOn]: (typeof FAR)[number], n: number, round: number): Family {
+  const id = `r${round * 9 + n + 1}`;
+  const own = `${surname} Påhittad`;
+  const home = emptyHome(`rh${id}`, round > 0 && n === 3 ? `Familjen ${surname}-Wassgård von Påhittad med ett mycket långt namn` : `Familjen ${own}${round > 0 ? ` ${round + 1}` : ""}`, locality, "070-174 06 05");
+  const it = emptyFamily(id, home);
+  home.recruitment = id;
+  Object.assign(it, { opened_on: opened, owner_id: owner, next_action: next, next_on: nextOn, enquiry: "Ringde efter informationsträffen. Har rum över sedan äldsta dottern flyttade. Tänker sig ett barn i skolåldern, gärna länge. Nås säkrast efter fem." });
+  if (far === 0) return left(it);
+  const [a, b] = [`${id}a`, `${id}b`];
+  home.people = [
+    person(a, "Rut", own, "1979-04-12", { occupation: "Lärare, 80 %", phone: "070-174 06 05" }),
+    person(b, "Nils", own, "1976-09-30", { occupation: "Elektriker", ...(n === 2 ? { personal_number: null, birth_date: null, age: null } : {}) }),
+    person(`${id}c`, "Tage", own, "2014-02-17", { role: "own_child", to_check: false }),
+  ];
+  it.steps = [{ id: `${id}s1`, step: "first_contact", person: null, planned_on: null, done_on: opened, done_by: "Maja Modig", text: "Lugnt samtal, båda hemma. Vill veta mer om umgänge." }];
+  if (far === 1) it.steps.push({ id: `${id}s0`, step: "information_meeting", person: null, planned_on: null, done_on: latest, done_by: "Karin Klok", text: null });
+  if (far === 2) it.steps.push({ id: `${id}s7`, step: "home_visit", person: null, planned_on: "2026-11-26", done_on: null, done_by: null, text: null });
+  if (far >= 2 || n === 2) {
+    for (const who of [a, b]) for (const one of instrument.parts) it.assessments.push({ person: who, part: one.key, level: one.key === "c" && who === b ? "needs_light" : "no_known_risk", reason: one.key === "c" && who === b && far > 2 && n !== 2 ? "Skiftarbete. Har pratat med chefen om dagtid." : null });
+    it.answers = [{ person: a, item: "a.1", answer: "Rut och Nils, gifta sedan 2005" }, { person: a, item: "a.2", answer: "Tage, 12 år" }];
+  }
+  if (far >= 3) it.steps.push({ id: `${id}s2`, step: "home_visit", person: null, planned_on: "2026-09-30", done_on: "2026-09-30", done_by: "Maja Modig", text: "Eget rum på övervåningen. Tage visade kojan." });
+  if (far >= 3) {
+    for (const who of [a, b]) for (const register of vocabulary.registers.filter((one) => one.compulsory)) {
+      const open = far === 3 && (register.key === "forsakringskassan" || (who === b && register.key !== "belastningsregistret"));
+      if (!open) home.checks.push(check(`${who}-${register.key}`, who, register.key, far === 3 && who === a && register.key === "kronofogden" ? { result: "remark", extract: null, extract_on: null } : {}));
+      else if (who === a) home.checks.push(check(`${who}-${register.key}`, who, register.key, { received_on: null, result: null, read_by: null, extract: null, extract_on: null, valid_to: null }));
+    }
+    it.references = [{ id: `${id}f1`, kind: "work", given_by: "Siv Chef Påhittad", phone: "070-174 06 06", taken_on: "2026-10-20", text: "Pålitlig och varm. Har haft praktikanter hos sig i tio år och håller kontakt med flera." }];
+  }
+  if (far >= 5) it.references.push({ id: `${id}f2`, kind: "network", given_by: "Märta Granne Påhittad", phone: null, taken_on: "2026-11-09", text: "Känner familjen sedan 2009." });
+  if (far === 4) it.references.push({ id: `${id}f3`, kind: "school", given_by: "Åke Rektor Påhittad", phone: "070-174 06 07", taken_on: null, text: null });
+  if (far >= 6) for (const who of [a, b]) it.steps.push({ id: `${id}s3${who}`, step: "interview", person: who, planned_on: null, done_on: "2026-10-20", done_by: "Karin Klok", text: null });
+  if (far >= 6) it.steps.push({ id: `${id}s4`, step: "own_children", person: null, planned_on: null, done_on: "2026-10-20", done_by: "Karin Klok", text: null });
+  if (far >= 7) {
+    it.steps.push({ id: `${id}s5`, step: "told_family", person: null, planned_on: null, done_on: latest, done_by: "Maja Modig", text: "Inga ändringar." });
+    it.summary = "Familjen är trygg och van vid barn. Rut och Nils delar på vardagen och har släkt i närheten.\n\nPassar ett barn i skolåldern som mår bra av lugn och fasta rutiner. Behöver handledning första året.";
+  }
+  return left(it);
+}
+
+/** Reckons again what is left and where the family stands. */
+export function left(it: Family): Family {
+  const found: Blocker[] = [];
+  const carers = it.home.people.filter((one) => one.role === "carer");
+  const name = (one: Person) => `${one.given_name} ${one.family_name}`.trim();
+  if (it.closed_on ?? it.concluded_on) found.push({ kind: "recruitment_closed", on: it.closed_on ?? it.concluded_on ?? TODAY });
+  if (carers.length === 0) found.push({ kind: "no_adult" });
+  for (const one of carers) if (!one.birth_date) found.push({ kind: "person_number_missing", person: one.id, name: name(one) });
+  const children = it.home.people.some((one) => one.role === "own_child");
+  for (const kind of step_kinds.filter((one) => one.compulsory && (children || !one.only_with_own_children))) {
+    const done = (who: string | null) => it.steps.some((one) => one.step === kind.key && one.done_on && (!who || one.person === who));
+    if (kind.per_adult) for (const one of carers) done(one.id) || found.push({ kind: "person_step_missing", step: kind.key, person: one.id, name: name(one) });
+    else if (!done(null)) found.push({ kind: "step_missing", step: kind.key });
+  }
+  for (const one of carers) {
+    const own = it.assessments.filter((a) => a.person === one.id && a.level);
+    if (own.length < 9) found.push({ kind: "assessment_missing", instrument: instrument.key, parts: 9 - own.length, person: one.id, name: name(one) });
+    for (const a of own) if (a.level !== "no_known_risk" && !a.reason) found.push({ kind: "assessment_reason_missing", instrument: instrument.key, part: a.part, person: one.id, name: name(one) });
+  }
+  for (const one of it.home.people.filter((p) => p.to_check)) for (const register of vocabulary.registers.filter((r) => r.compulsory)) {
+    const answer = it.home.checks.find((c) => c.person === one.id && c.register === register.key && c.received_on);
+    if (!answer) found.push({ kind: "check_missing", register: register.key, person: one.id, name: name(one) });
+    else if (answer.result === "remark" && !answer.decision) found.push({ kind: "remark_undecided", register: register.key, person: one.id, name: name(one) });
+  }
+  const taken = it.references.filter((one) => one.taken_on).length;
+  if (taken < 2) found.push({ kind: "references_missing", have: taken, need: 2 });
+  if (!it.summary) found.push({ kind: "summary_missing" });
+  it.blockers = found;
+  it.stage = stages.find((one) => found.some((b) => stageOf(b) === one.key))?.key ?? "ready";
+  return it;
+}
+
+function stageOf(it: Blocker): string {
+  if ("step" in it) return step_kinds.find((one) => one.key === it.step)?.stage ?? "";
+  if (it.kind === "no_adult" || it.kind === "person_number_missing") return "enquiry";
+  if (it.kind.startsWith("assessment")) return "screening";
+  if (it.kind === "references_missing") return "references";
+  return it.kind === "summary_missing" ? "writing" : "checks";
+}
+
+export function boardRow(it: Family): BoardRow {
+  const latest = [it.opened_on, ...it.steps.map((one) => one.done_on ?? ""), ...it.references.map((one) => one.taken_on ?? ""), ...it.home.checks.map((one) => one.received_on ?? "")].sort().at(-1) ?? TODAY;
+  const days = Math.round((Date.parse(TODAY) - Date.parse(latest)) / 86_400_000);
+  const open = !it.closed_on && !it.concluded_on;
+  return {
+    id: it.id, home: it.home.id, name: it.home.name, locality: it.home.locality, stage: it.stage, opened_on: it.opened_on, latest_on: latest, days,
+    late: open && !(it.dormant_until && it.dormant_until > TODAY) && days > (stages.find((one) => one.key === it.stage)?.limit_days ?? 0),
+    owner: users.find((one) => one.id === it.owner_id)?.name ?? null, next_action: it.next_action, next_on: it.next_on, left: it.blockers.length, dormant_until: it.dormant_until, closed_on: it.closed_on, concluded_on: it.concluded_on,
+  };
+}
