@@ -142,7 +142,12 @@ fn lost(path: &Path, home: &str, said: &Said, at: i64, whole: bool) -> Vec<Strin
     let _open = opening();
     let mut desk = Desk::new(Cost::TESTS_ONLY);
     ask(&mut desk, at, "open_unit", json!({ "path": path }));
-    ask(&mut desk, at, "sign_in", json!({ "name": USER, "password": PASSWORD }));
+    ask(
+        &mut desk,
+        at,
+        "sign_in",
+        json!({ "name": USER, "password": PASSWORD }),
+    );
     let verified = ask(&mut desk, at, "verify", json!({}));
     assert_eq!(verified["whole"], true, "after {at}: {verified}");
     let card = ask(&mut desk, at, "home_card", json!({ "id": home }));
@@ -201,7 +206,11 @@ fn rounds(seed: u64) -> (Said, Vec<String>) {
         let (mut child, told) = start(&path, &home, first);
         kill(&mut child, &told, &mut dice, round, &mut said);
         let found = lost(&path, &home, &said, first + STEP - 1, round == ROUNDS);
-        all_lost.extend(found.into_iter().map(|it| format!("unit {seed}, round {round}: {it}")));
+        all_lost.extend(
+            found
+                .into_iter()
+                .map(|it| format!("unit {seed}, round {round}: {it}")),
+        );
     }
     (said, all_lost)
 }
@@ -212,10 +221,7 @@ fn nothing_acknowledged_is_lost_in_three_hundred_kills() {
     let units: Vec<u64> = (0..UNITS).map(|it| SEED + it).collect();
     let done: Vec<(Said, Vec<String>)> = thread::scope(|scope| {
         // Each round waits for the disk most of the time.
-        let all: Vec<_> = units
-            .iter()
-            .map(|it| scope.spawn(|| rounds(*it)))
-            .collect();
+        let all: Vec<_> = units.iter().map(|it| scope.spawn(|| rounds(*it))).collect();
         let all = all.into_iter().map(|it| it.join().expect("the rounds run"));
         all.collect()
     });
@@ -245,9 +251,17 @@ fn a_lost_save_would_be_seen() {
     unit.ask("lock", json!({}));
     drop(open);
     let mut said = Said::default();
-    for line in ["field 4 -", "draft 7 prov/0", "note 6 018f0000-0000-7000-8000-000000000000"] {
+    for line in [
+        "field 4 -",
+        "draft 7 prov/0",
+        "note 6 018f0000-0000-7000-8000-000000000000",
+    ] {
         said.hear(line);
     }
     let found = lost(&unit.path(), &home, &said, 9, true);
-    assert_eq!(found.len(), 2, "the draft and the note were never saved: {found:?}");
+    assert_eq!(
+        found.len(),
+        2,
+        "the draft and the note were never saved: {found:?}"
+    );
 }

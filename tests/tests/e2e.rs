@@ -8,11 +8,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use hemvist_core::Desk;
 use hemvist_core::accounts::Cost;
 use hemvist_tests::window::{Start, Window};
 use hemvist_tests::{PASSWORD, USER, moment, program, root};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 /// The key to a new unit costs a second, and drawing a paper may take more on a slow machine.
@@ -26,7 +26,8 @@ struct Hand {
 
 impl Hand {
     fn start(place: &Place, with_file: bool) -> Self {
-        let pick = json!({ "new_unit": place.unit, "open_sheet": place.sheet, "save_pdf": place.pdf });
+        let pick =
+            json!({ "new_unit": place.unit, "open_sheet": place.sheet, "save_pdf": place.pdf });
         let mut start = Start::new(&program("hemvist"))
             .env("HEMVIST_TEST", "1")
             .env("HEMVIST_PICK", &pick.to_string());
@@ -36,17 +37,24 @@ impl Hand {
         }
         let mut window = Window::open(&start).expect("a window");
         window.patience(PATIENCE);
-        Self { window, violations: Vec::new() }
+        Self {
+            window,
+            violations: Vec::new(),
+        }
     }
 
     #[track_caller]
     fn sees(&mut self, text: &str) {
-        self.window.wait_for_text(text).unwrap_or_else(|e| panic!("{e}"));
+        self.window
+            .wait_for_text(text)
+            .unwrap_or_else(|e| panic!("{e}"));
     }
 
     #[track_caller]
     fn fills(&mut self, label: &str, text: &str) {
-        self.window.fill(label, text).unwrap_or_else(|e| panic!("{e}"));
+        self.window
+            .fill(label, text)
+            .unwrap_or_else(|e| panic!("{e}"));
     }
 
     #[track_caller]
@@ -71,13 +79,21 @@ impl Hand {
     /// A screen that has come to rest: looked at by axe, and left as a picture.
     #[track_caller]
     fn looks(&mut self, screen: &str) {
-        let found = self.window.axe().unwrap_or_else(|e| panic!("{screen}: {e}"));
-        self.violations.extend(found.into_iter().map(|it| format!("{screen}: {it}")));
-        self.window.shot(&format!("e2e-{screen}")).unwrap_or_else(|e| panic!("{screen}: {e}"));
+        let found = self
+            .window
+            .axe()
+            .unwrap_or_else(|e| panic!("{screen}: {e}"));
+        self.violations
+            .extend(found.into_iter().map(|it| format!("{screen}: {it}")));
+        self.window
+            .shot(&format!("e2e-{screen}"))
+            .unwrap_or_else(|e| panic!("{screen}: {e}"));
     }
 
     fn script(&mut self, script: &str) -> Value {
-        self.window.script(script, &[]).unwrap_or_else(|e| panic!("{script}: {e}"))
+        self.window
+            .script(script, &[])
+            .unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
     fn sign_in(&mut self) {
@@ -127,19 +143,30 @@ fn make_a_unit(hand: &mut Hand, place: &Place) {
     hand.presses("Enter");
     hand.sees("Återställningsnyckeln");
     let groups = hand.script("return [...document.querySelectorAll('ol[aria-label=\"Nyckeln\"] li')].map((it) => it.textContent.trim())");
-    let groups: Vec<&str> = groups.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let groups: Vec<&str> = groups
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     assert!(groups.len() > 5, "a key in groups: {} groups", groups.len());
     hand.looks("aterstallningsnyckel");
     hand.tabs_to("button Spara som PDF", "Enter");
     hand.sees("Papperet är sparat.");
-    assert!(fs::read(&place.pdf).expect("the key's paper").starts_with(b"%PDF"));
+    assert!(
+        fs::read(&place.pdf)
+            .expect("the key's paper")
+            .starts_with(b"%PDF")
+    );
     fs::remove_file(&place.pdf).expect("our own file");
     let last = groups.last().expect("a group");
     hand.fills("Skriv den sista gruppen från papperet", last);
     hand.tabs_to("checkbox Jag har nyckeln på papper", "Space");
     hand.tabs_to("button Fortsätt", "Enter");
     hand.sees("Hur vill ni börja?");
-    let page = hand.script("return document.documentElement.outerHTML").to_string();
+    let page = hand
+        .script("return document.documentElement.outerHTML")
+        .to_string();
     let mut whole = groups.iter().filter(|it| it.len() >= 4);
     assert!(whole.all(|it| !page.contains(it)), "the key is shown once");
     hand.looks("hur-borja");
@@ -165,7 +192,9 @@ fn find_a_home(hand: &mut Hand) {
     hand.sees("träff");
     hand.looks("sok");
     hand.presses("Enter");
-    hand.window.wait_for("heading", "Stämjärn").expect("the card");
+    hand.window
+        .wait_for("heading", "Stämjärn")
+        .expect("the card");
     hand.looks("hemkort");
 }
 
@@ -182,8 +211,12 @@ fn write_a_child(hand: &mut Hand) {
     hand.looks("nytt-barn");
     hand.presses("Control+Enter");
     hand.sees("Barnets egna ord");
-    hand.window.wait_for("heading", "Lo Provbarn").expect("the child's page");
-    hand.window.click("button", "Lägg till behov").expect("needs");
+    hand.window
+        .wait_for("heading", "Lo Provbarn")
+        .expect("the child's page");
+    hand.window
+        .click("button", "Lägg till behov")
+        .expect("needs");
     hand.sees("Behovet med egna ord");
     // A letter on a closed list goes to the first line that begins with it.
     hand.tabs_to("combobox Behov", "k");
@@ -199,10 +232,14 @@ fn match_and_print(hand: &mut Hand, place: &Place) {
     hand.sees("47 hem prövade");
     hand.looks("matcha");
     hand.presses("u");
-    hand.window.wait_for("combobox", "Ordning").expect("the dialog");
+    hand.window
+        .wait_for("combobox", "Ordning")
+        .expect("the dialog");
     hand.looks("skriv-underlag");
     hand.presses("Control+Enter");
-    hand.window.wait_for("heading", "Placering: Lo Provbarn").expect("the paper");
+    hand.window
+        .wait_for("heading", "Placering: Lo Provbarn")
+        .expect("the paper");
     until_drawn(hand);
     hand.looks("papper");
     hand.tabs_to("button Godkänn papperet", "Enter");
@@ -223,7 +260,10 @@ fn match_and_print(hand: &mut Hand, place: &Place) {
 /// The pages are pictures with their words over them: the words say when they are there.
 fn until_drawn(hand: &mut Hand) {
     let drawn = hand.window.until("a drawn page", |window| {
-        let words = window.script("return document.querySelector('.sheet .words')?.textContent ?? ''", &[])?;
+        let words = window.script(
+            "return document.querySelector('.sheet .words')?.textContent ?? ''",
+            &[],
+        )?;
         Ok(words.as_str().is_some_and(|it| it.contains("Björkvik")))
     });
     if let Err(message) = drawn {
@@ -238,11 +278,28 @@ fn lock(hand: &mut Hand) {
     hand.sees("Inget visas förrän du loggar in.");
     let page = hand.script("return document.documentElement.outerHTML + document.title + [...document.querySelectorAll('input, textarea')].map((it) => it.value).join(' ')");
     let page = page.as_str().unwrap_or_default().to_owned();
-    for word in ["Lo Provbarn", "Provbarn", "Stämjärn", "Lena Fil", "20170101", "2026-0417", "070-174", "adhd", USER] {
-        assert!(!page.contains(word), "{word} is still in the page after the lock");
+    for word in [
+        "Lo Provbarn",
+        "Provbarn",
+        "Stämjärn",
+        "Lena Fil",
+        "20170101",
+        "2026-0417",
+        "070-174",
+        "adhd",
+        USER,
+    ] {
+        assert!(
+            !page.contains(word),
+            "{word} is still in the page after the lock"
+        );
     }
     let kept = hand.script("return [localStorage.length, sessionStorage.length]");
-    assert_eq!(kept, json!([0, 0]), "nothing is kept in the page's own stores");
+    assert_eq!(
+        kept,
+        json!([0, 0]),
+        "nothing is kept in the page's own stores"
+    );
     hand.looks("last");
 }
 
@@ -251,15 +308,21 @@ fn as_the_door_issued(place: &Place) {
     let mut desk = Desk::new(Cost::STRONG);
     let today = "2026-11-24".parse().expect("a day");
     let mut ask = |number: i64, name: &str, input: Value| {
-        desk.call(name, input, moment(today, number)).unwrap_or_else(|e| panic!("{name}: {e}"))
+        desk.call(name, input, moment(today, number))
+            .unwrap_or_else(|e| panic!("{name}: {e}"))
     };
     ask(1, "open_unit", json!({ "path": place.unit }));
     ask(2, "sign_in", json!({ "name": USER, "password": PASSWORD }));
     let list = ask(3, "paper_list", json!({}));
     assert_eq!(list[0]["state"], "issued", "{list}");
     let stored = ask(4, "paper_pdf", json!({ "id": list[0]["id"] }));
-    let stored = STANDARD.decode(stored["pdf"].as_str().expect("bytes")).expect("base64");
-    assert!(stored == fs::read(&place.pdf).expect("the paper"), "the saved bytes are the issued ones");
+    let stored = STANDARD
+        .decode(stored["pdf"].as_str().expect("bytes"))
+        .expect("base64");
+    assert!(
+        stored == fs::read(&place.pdf).expect("the paper"),
+        "the saved bytes are the issued ones"
+    );
     assert_eq!(ask(5, "verify", json!({}))["whole"], true);
     ask(6, "lock", json!({}));
 }
@@ -288,7 +351,9 @@ fn a_new_user_does_the_whole_job() {
     hand.window.click("link", "Matchning").expect("the rail");
     hand.sees("Lo Provbarn");
     hand.looks("matchning");
-    hand.window.click("link", "Placeringar & nämnd").expect("the rail");
+    hand.window
+        .click("link", "Placeringar & nämnd")
+        .expect("the rail");
     hand.sees("Utfärdat");
     hand.looks("placeringar");
     violations.append(&mut hand.violations);

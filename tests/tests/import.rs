@@ -35,7 +35,10 @@ fn look(unit: &mut Unit, edits: &Value) -> Value {
 fn row<'a>(look: &'a Value, name: &str) -> &'a Value {
     look["preview"]["rows"]
         .as_array()
-        .and_then(|rows| rows.iter().find(|it| it["fields"]["name"].to_string().contains(name)))
+        .and_then(|rows| {
+            rows.iter()
+                .find(|it| it["fields"]["name"].to_string().contains(name))
+        })
         .unwrap_or_else(|| panic!("no row about {name}"))
 }
 
@@ -47,7 +50,9 @@ fn unread(row: &Value) -> Vec<&str> {
 }
 
 fn total(unit: &mut Unit) -> u64 {
-    unit.ask("home_list", json!({}))["total"].as_u64().expect("a count")
+    unit.ask("home_list", json!({}))["total"]
+        .as_u64()
+        .expect("a count")
 }
 
 #[test]
@@ -59,7 +64,10 @@ fn the_old_register_is_looked_at_mended_taken_in_and_taken_back() {
         json!({ "homes": 47, "carers": 83, "unread": 7, "assumed": 10 })
     );
     let skipped = seen["preview"]["skipped"].as_array().expect("a list");
-    let mut reasons: Vec<&str> = skipped.iter().filter_map(|it| it["reason"].as_str()).collect();
+    let mut reasons: Vec<&str> = skipped
+        .iter()
+        .filter_map(|it| it["reason"].as_str())
+        .collect();
     reasons.sort_unstable();
     assert_eq!(reasons, ["heading", "remark", "sum"]);
     assert_eq!(seen["doubles"], json!([]));
@@ -91,7 +99,10 @@ fn the_old_register_is_looked_at_mended_taken_in_and_taken_back() {
     assert_eq!(made["homes"], 46);
     assert_eq!(total(&mut unit), 46);
     let found = unit.ask("search", json!({ "text": "19121212-1212" }));
-    assert_eq!(found["people"][0]["name"], "Lena Fil", "the mended number: {found}");
+    assert_eq!(
+        found["people"][0]["name"], "Lena Fil",
+        "the mended number: {found}"
+    );
     let card = unit.ask("home_card", json!({ "id": found["people"][0]["home"] }));
     assert_eq!(card["phone"], "070-174 06 46");
     let found = unit.ask("search", json!({ "text": "Stämjärn" }));
@@ -101,7 +112,10 @@ fn the_old_register_is_looked_at_mended_taken_in_and_taken_back() {
         text.contains("Vill ha syskon. Ring först!") && text.contains("Handläggare: AK"),
         "what has no field stands in the description: {text}"
     );
-    assert_eq!(unit.ask("search", json!({ "text": "Grep" }))["homes"], json!([]));
+    assert_eq!(
+        unit.ask("search", json!({ "text": "Grep" }))["homes"],
+        json!([])
+    );
 
     // The same file again: every home that was taken in is told of.
     let again = look(&mut unit, &json!({}));
@@ -114,9 +128,15 @@ fn the_old_register_is_looked_at_mended_taken_in_and_taken_back() {
     assert_eq!(list[0]["file"], "familjehem.xlsx");
     unit.ask("undo_import", json!({ "id": made["id"] }));
     assert_eq!(total(&mut unit), 0, "all is taken back");
-    assert_eq!(unit.ask("search", json!({ "text": "Lena Fil" }))["people"], json!([]));
+    assert_eq!(
+        unit.ask("search", json!({ "text": "Lena Fil" }))["people"],
+        json!([])
+    );
     assert_eq!(unit.ask("imports", json!({}))[0]["undone_on"], "2026-11-23");
-    assert_eq!(unit.refused("undo_import", json!({ "id": made["id"] }))["kind"], "not_found");
+    assert_eq!(
+        unit.refused("undo_import", json!({ "id": made["id"] }))["kind"],
+        "not_found"
+    );
 
     // Taken in once more and worked with: nobody's work is taken back.
     edits["left_out"] = json!([]);
@@ -132,7 +152,10 @@ fn the_old_register_is_looked_at_mended_taken_in_and_taken_back() {
     );
     let refused = unit.refused("undo_import", json!({ "id": made["id"] }));
     assert_eq!(refused["kind"], "blocked");
-    assert_eq!(refused["blockers"][0]["kind"], "changed_since_import", "{refused}");
+    assert_eq!(
+        refused["blockers"][0]["kind"], "changed_since_import",
+        "{refused}"
+    );
     assert_eq!(total(&mut unit), 47);
     assert_eq!(unit.ask("verify", json!({}))["whole"], true);
 }
@@ -171,5 +194,8 @@ fn a_reader_that_is_not_there_is_told_of() {
     let nowhere = unit.folder().join("no-such-program");
     unit.desk().set_reader(&nowhere);
     let input = json!({ "path": sheet("familjehem.xlsx"), "mapping": null, "edits": {} });
-    assert_eq!(unit.refused("sheet_preview", input)["error"]["code"], "reader_not_started");
+    assert_eq!(
+        unit.refused("sheet_preview", input)["error"]["code"],
+        "reader_not_started"
+    );
 }

@@ -44,7 +44,11 @@ impl Canaries {
     fn next(&mut self) -> String {
         let number = self.0.len();
         // Every other has letters that UTF-8 and UTF-16 write in ways of their own.
-        let word = if number % 2 == 0 { "Kanarie" } else { "Gråsiska" };
+        let word = if number % 2 == 0 {
+            "Kanarie"
+        } else {
+            "Gråsiska"
+        };
         let it = format!("{word}{number:04}xq");
         self.0.push(it.clone());
         it
@@ -57,12 +61,18 @@ fn key(value: &Value) -> String {
 
 /// Puts a canary into every text field of a row.
 fn fill(unit: &mut Unit, all: &mut Canaries, entity: &str, id: &str) {
-    let fields = ENTITIES.iter().find(|it| it.name == entity).expect("listed");
+    let fields = ENTITIES
+        .iter()
+        .find(|it| it.name == entity)
+        .expect("listed");
     for field in fields.fields {
         let (value, was) = match field.kind {
             Kind::Line(_) if field.name == "owner_id" => continue,
             Kind::Line(_) | Kind::Text => (all.next(), stands(unit, entity, id, field.name)),
-            Kind::Email => (format!("{}@exempel.se", all.next().to_lowercase().replace('å', "a")), Value::Null),
+            Kind::Email => (
+                format!("{}@exempel.se", all.next().to_lowercase().replace('å', "a")),
+                Value::Null,
+            ),
             _ => continue,
         };
         unit.ask(
@@ -90,25 +100,70 @@ fn home(unit: &mut Unit, all: &mut Canaries, number: &str) -> String {
     let person = key(&unit.ask("add_person", person));
     fill(unit, all, "person", &person);
     for (entity, call, input) in [
-        ("scope", "add_scope", json!({ "home": home, "care": "familjehem", "places": 2 })),
-        ("wish", "add_wish", json!({ "home": home, "strength": "limit", "text": all.next() })),
-        ("pause", "add_pause", json!({ "home": home, "from_day": "2026-01-01", "to_day": "2026-02-01", "reason": all.next() })),
-        ("taken_place", "add_taken_place", json!({ "home": home, "municipality": all.next(), "places": 1, "from_day": "2026-01-01" })),
-        ("capability", "add_capability", json!({ "home": home, "need_key": "adhd", "level": "yes", "evidence": "stated", "text": all.next() })),
-        ("note", "add_note", json!({ "home": home, "kind": "call", "text": all.next() })),
-        ("register_check", "ask_check", json!({ "person": person, "register": "belastningsregistret" })),
-        ("step", "record_step", json!({ "recruitment": family, "step": "home_visit", "done_on": "2026-11-01" })),
-        ("reference", "add_reference", json!({ "recruitment": family, "kind": "work", "given_by": all.next() })),
+        (
+            "scope",
+            "add_scope",
+            json!({ "home": home, "care": "familjehem", "places": 2 }),
+        ),
+        (
+            "wish",
+            "add_wish",
+            json!({ "home": home, "strength": "limit", "text": all.next() }),
+        ),
+        (
+            "pause",
+            "add_pause",
+            json!({ "home": home, "from_day": "2026-01-01", "to_day": "2026-02-01", "reason": all.next() }),
+        ),
+        (
+            "taken_place",
+            "add_taken_place",
+            json!({ "home": home, "municipality": all.next(), "places": 1, "from_day": "2026-01-01" }),
+        ),
+        (
+            "capability",
+            "add_capability",
+            json!({ "home": home, "need_key": "adhd", "level": "yes", "evidence": "stated", "text": all.next() }),
+        ),
+        (
+            "note",
+            "add_note",
+            json!({ "home": home, "kind": "call", "text": all.next() }),
+        ),
+        (
+            "register_check",
+            "ask_check",
+            json!({ "person": person, "register": "belastningsregistret" }),
+        ),
+        (
+            "step",
+            "record_step",
+            json!({ "recruitment": family, "step": "home_visit", "done_on": "2026-11-01" }),
+        ),
+        (
+            "reference",
+            "add_reference",
+            json!({ "recruitment": family, "kind": "work", "given_by": all.next() }),
+        ),
     ] {
         let id = key(&unit.ask(call, input));
         fill(unit, all, entity, &id);
     }
-    unit.ask("save_home_fact", json!({ "home": home, "key": "pets", "value": all.next() }));
+    unit.ask(
+        "save_home_fact",
+        json!({ "home": home, "key": "pets", "value": all.next() }),
+    );
     unit.ask("save_assessment", json!({ "recruitment": family, "person": person, "part": "a", "level": "no_known_risk", "reason": all.next() }));
     // What is half written and what is only searched for is no less personal.
-    unit.ask("keep_draft", json!({ "key": format!("person/{person}/phone"), "text": all.next() }));
+    unit.ask(
+        "keep_draft",
+        json!({ "key": format!("person/{person}/phone"), "text": all.next() }),
+    );
     unit.ask("search", json!({ "text": all.next() }));
-    unit.ask("similar_homes", json!({ "name": all.next(), "phone": "", "personal_number": "" }));
+    unit.ask(
+        "similar_homes",
+        json!({ "name": all.next(), "phone": "", "personal_number": "" }),
+    );
     home
 }
 
@@ -117,9 +172,21 @@ fn child(unit: &mut Unit, all: &mut Canaries, home: &str) {
     let child = key(&unit.ask("create_child", new));
     fill(unit, all, "child", &child);
     for (entity, call, input) in [
-        ("need", "add_need", json!({ "child": child, "need_key": "adhd", "importance": "essential", "text": all.next() })),
-        ("need", "add_need", json!({ "child": child, "need_key": "cat", "importance": "wish", "own_words": true, "text": all.next() })),
-        ("network_person", "add_network_person", json!({ "child": child, "name": all.next(), "relation": all.next(), "outcome": "declined", "reason": all.next() })),
+        (
+            "need",
+            "add_need",
+            json!({ "child": child, "need_key": "adhd", "importance": "essential", "text": all.next() }),
+        ),
+        (
+            "need",
+            "add_need",
+            json!({ "child": child, "need_key": "cat", "importance": "wish", "own_words": true, "text": all.next() }),
+        ),
+        (
+            "network_person",
+            "add_network_person",
+            json!({ "child": child, "name": all.next(), "relation": all.next(), "outcome": "declined", "reason": all.next() }),
+        ),
     ] {
         let id = key(&unit.ask(call, input));
         fill(unit, all, entity, &id);
@@ -127,7 +194,12 @@ fn child(unit: &mut Unit, all: &mut Canaries, home: &str) {
     let paper = key(&unit.ask("start_paper", json!({ "child": child, "home": home })));
     fill(unit, all, "paper", &paper);
     let view = unit.ask("paper", json!({ "id": paper }));
-    let parts: Vec<Value> = view["tables"].as_array().into_iter().flatten().map(|it| it["kind"]["part"].clone()).collect();
+    let parts: Vec<Value> = view["tables"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|it| it["kind"]["part"].clone())
+        .collect();
     for part in parts {
         let row = key(&unit.ask("add_paper_row", json!({ "paper": paper, "part": part })));
         fill(unit, all, "paper_row", &row);
@@ -138,8 +210,19 @@ fn child(unit: &mut Unit, all: &mut Canaries, home: &str) {
 fn full() -> (Unit, Canaries) {
     let mut unit = Unit::on("2026-11-23");
     let mut all = Canaries::default();
-    for setting in ["unit_lines", "footer", "sign1_name", "sign1_title", "sign2_name", "sign2_title", "distribution"] {
-        unit.ask("save_setting", json!({ "key": setting, "value": all.next() }));
+    for setting in [
+        "unit_lines",
+        "footer",
+        "sign1_name",
+        "sign1_title",
+        "sign2_name",
+        "sign2_title",
+        "distribution",
+    ] {
+        unit.ask(
+            "save_setting",
+            json!({ "key": setting, "value": all.next() }),
+        );
     }
     unit.ask("add_user", json!({ "name": all.next(), "role": "recruiter", "password": format!("lösen {}", all.next()) }));
     let numbers = ["19121212-1212"];
@@ -152,7 +235,8 @@ fn full() -> (Unit, Canaries) {
 
 /// Every canary found in a file of a folder, as it is written in UTF-8 and UTF-16.
 fn seen(folder: &Path, all: &Canaries) -> (Vec<String>, u64) {
-    let wide = |it: &str, end: fn(u16) -> [u8; 2]| it.encode_utf16().flat_map(end).collect::<Vec<u8>>();
+    let wide =
+        |it: &str, end: fn(u16) -> [u8; 2]| it.encode_utf16().flat_map(end).collect::<Vec<u8>>();
     let mut forms: Vec<(String, Vec<u8>)> = Vec::new();
     for it in all.0.iter().chain(&[USER.to_owned(), PASSWORD.to_owned()]) {
         for word in [it.clone(), it.to_lowercase()] {
@@ -168,12 +252,24 @@ fn seen(folder: &Path, all: &Canaries) -> (Vec<String>, u64) {
         let path = entry.expect("a file").path();
         let content = fs::read(&path).expect("a file of ours");
         bytes += content.len() as u64;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        assert!(!all.0.iter().any(|it| name.contains(it)), "a file's name: {name}");
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            !all.0.iter().any(|it| name.contains(it)),
+            "a file's name: {name}"
+        );
         for (at, three) in content.windows(3).enumerate() {
             if starts.contains(three) {
                 let here = &content[at..];
-                found.extend(forms.iter().filter(|(_, it)| here.starts_with(it)).map(|(it, _)| format!("{it} in {name}")));
+                found.extend(
+                    forms
+                        .iter()
+                        .filter(|(_, it)| here.starts_with(it))
+                        .map(|(it, _)| format!("{it} in {name}")),
+                );
             }
         }
     }
@@ -183,7 +279,12 @@ fn seen(folder: &Path, all: &Canaries) -> (Vec<String>, u64) {
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .expect("the unit's folder")
-        .map(|it| it.expect("a file").file_name().to_string_lossy().into_owned())
+        .map(|it| {
+            it.expect("a file")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     names.sort();
     names
@@ -196,16 +297,34 @@ fn no_file_holds_a_readable_word() {
     let open = seen(unit.folder(), &all);
     assert_eq!(open.0, Vec::<String>::new(), "while the unit is open");
     let files = names(unit.folder());
-    for ending in ["unit.hemvist", "unit.hemvist-wal", "unit.hemvist.keys", "unit.hemvist.lock"] {
-        assert!(files.iter().any(|it| it == ending), "{ending} is among {files:?}");
+    for ending in [
+        "unit.hemvist",
+        "unit.hemvist-wal",
+        "unit.hemvist.keys",
+        "unit.hemvist.lock",
+    ] {
+        assert!(
+            files.iter().any(|it| it == ending),
+            "{ending} is among {files:?}"
+        );
     }
     let register = fs::read(unit.path()).expect("the register");
-    assert!(!register.starts_with(b"SQLite format 3"), "the register is a plain database");
+    assert!(
+        !register.starts_with(b"SQLite format 3"),
+        "the register is a plain database"
+    );
 
     // The same words, where they are meant to be readable: the search does find them.
-    let out = unit.folder().parent().expect("a folder").join(format!("{}-out", unit.folder().file_name().expect("a name").to_string_lossy()));
+    let out = unit.folder().parent().expect("a folder").join(format!(
+        "{}-out",
+        unit.folder().file_name().expect("a name").to_string_lossy()
+    ));
     unit.ask("export_bundle", json!({ "folder": out }));
-    let plain: HashSet<String> = seen(&out, &all).0.iter().map(|it| it.split(' ').next().unwrap_or_default().to_owned()).collect();
+    let plain: HashSet<String> = seen(&out, &all)
+        .0
+        .iter()
+        .map(|it| it.split(' ').next().unwrap_or_default().to_owned())
+        .collect();
     fs::remove_dir_all(&out).expect("our own folder");
 
     unit.ask("lock", json!({}));
@@ -213,10 +332,18 @@ fn no_file_holds_a_readable_word() {
     assert_eq!(closed.0, Vec::<String>::new(), "after closing");
     println!(
         "secrets: {} canaries, {} of them plain in an export, 0 in {} bytes open and {} closed",
-        all.0.len(), plain.len(), open.1, closed.1
+        all.0.len(),
+        plain.len(),
+        open.1,
+        closed.1
     );
     // Searches, the password and overwritten texts are in no export.
-    assert!(plain.len() * 10 > all.0.len() * 8, "{} of {} were stored at all", plain.len(), all.0.len());
+    assert!(
+        plain.len() * 10 > all.0.len() * 8,
+        "{} of {} were stored at all",
+        plain.len(),
+        all.0.len()
+    );
 }
 
 #[test]
@@ -235,10 +362,16 @@ fn errors_tell_no_value() {
         told.push(err.to_string());
     };
     for call in hemvist_core::api::CALLS {
-        for input in [json!(canary), json!({ &canary: 1 }), json!([canary]), json!({ "id": { "x": canary } })] {
+        for input in [
+            json!(canary),
+            json!({ &canary: 1 }),
+            json!([canary]),
+            json!({ "id": { "x": canary } }),
+        ] {
             if let Err(err) = unit.call(call.name, input) {
                 // A field's name that nobody knows is told back: it is the caller's own program's.
-                if !matches!(&err, hemvist_core::Error::Invalid { reason: hemvist_core::Reason::Malformed { detail }, .. } if detail.starts_with("unknown field")) {
+                if !matches!(&err, hemvist_core::Error::Invalid { reason: hemvist_core::Reason::Malformed { detail }, .. } if detail.starts_with("unknown field"))
+                {
                     note(Err(err));
                 }
             }
@@ -249,7 +382,10 @@ fn errors_tell_no_value() {
         let save = json!({ "entity": "home", "id": home, "field": field.name, "value": value, "was": null });
         note(unit.call("save_field", save));
     }
-    note(unit.call("save_field", json!({ "entity": "home", "id": home, "field": "name", "value": "Nytt", "was": "fel" })));
+    note(unit.call(
+        "save_field",
+        json!({ "entity": "home", "id": home, "field": "name", "value": "Nytt", "was": "fel" }),
+    ));
     for input in [
         json!({ "home": home, "given_name": canary, "family_name": canary, "role": "carer", "personal_number": canary }),
         json!({ "home": home, "given_name": canary, "family_name": canary, "role": canary }),
@@ -260,12 +396,16 @@ fn errors_tell_no_value() {
     unit.ask("lock", json!({}));
     note(unit.call("sign_in", json!({ "name": canary, "password": canary })));
     note(unit.call("sign_in_with_recovery_key", json!({ "name": canary, "recovery_key": canary, "new_password": format!("{canary} och mer") })));
-    let leaks: Vec<&String> = told.iter().filter(|it| all.0.iter().any(|word| it.contains(word.as_str()))).collect();
+    let leaks: Vec<&String> = told
+        .iter()
+        .filter(|it| all.0.iter().any(|word| it.contains(word.as_str())))
+        .collect();
     assert_eq!(leaks, Vec::<&String>::new());
     assert!(told.len() > 200, "{} errors were looked at", told.len());
 
     let today = "2026-11-23".parse().expect("a day");
-    let number = people::PersonalNumber::parse("19121212-1212", today).expect("a number of the published series");
+    let number = people::PersonalNumber::parse("19121212-1212", today)
+        .expect("a number of the published series");
     assert_eq!(format!("{number:?}"), "PersonalNumber(…)");
 }
 
@@ -280,32 +420,67 @@ fn neither_file_opens_without_the_other_nor_with_a_wrong_key() {
     let keys = |unit: &Unit| unit.folder().join("unit.hemvist.keys");
     let mut refused = |name: &str, path: &Path, password: &str| {
         let chosen = ours.call("open_unit", json!({ "path": path }));
-        let answer = chosen.and_then(|_| ours.call("sign_in", json!({ "name": USER, "password": password })));
+        let answer = chosen
+            .and_then(|_| ours.call("sign_in", json!({ "name": USER, "password": password })));
         let err = serde_json::to_value(answer.expect_err(name)).expect("errors are JSON");
-        assert_eq!(ours.refused("home_list", json!({}))["kind"], "locked", "{name}");
-        err["reason"]["code"].as_str().unwrap_or_default().to_owned()
+        assert_eq!(
+            ours.refused("home_list", json!({}))["kind"],
+            "locked",
+            "{name}"
+        );
+        err["reason"]["code"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     };
 
     fs::copy(theirs.path(), place("alone.hemvist")).expect("a copy");
-    assert_eq!(refused("the register alone", &place("alone.hemvist"), PASSWORD), "key_file_missing");
+    assert_eq!(
+        refused("the register alone", &place("alone.hemvist"), PASSWORD),
+        "key_file_missing"
+    );
 
     fs::copy(keys(&theirs), place("keys-only.hemvist.keys")).expect("a copy");
-    assert_eq!(refused("the keys alone", &place("keys-only.hemvist"), PASSWORD), "not_a_unit");
+    assert_eq!(
+        refused("the keys alone", &place("keys-only.hemvist"), PASSWORD),
+        "not_a_unit"
+    );
     fs::copy(keys(&theirs), place("as-register.hemvist")).expect("a copy");
     fs::copy(keys(&theirs), place("as-register.hemvist.keys")).expect("a copy");
-    assert_eq!(refused("the keys as a register", &place("as-register.hemvist"), PASSWORD), "not_a_unit");
+    assert_eq!(
+        refused(
+            "the keys as a register",
+            &place("as-register.hemvist"),
+            PASSWORD
+        ),
+        "not_a_unit"
+    );
 
     fs::copy(theirs.path(), place("both.hemvist")).expect("a copy");
     fs::copy(keys(&theirs), place("both.hemvist.keys")).expect("a copy");
-    assert_eq!(refused("a wrong password", &place("both.hemvist"), "ett helt annat lösenord"), "wrong_password");
+    assert_eq!(
+        refused(
+            "a wrong password",
+            &place("both.hemvist"),
+            "ett helt annat lösenord"
+        ),
+        "wrong_password"
+    );
 
     // Another unit's keys, whose password is right: the key itself is wrong.
     let third = Unit::on("2026-11-23");
     fs::copy(keys(&third), place("both.hemvist.keys")).expect("a copy");
-    assert_eq!(refused("a wrong key", &place("both.hemvist"), PASSWORD), "not_a_unit");
+    assert_eq!(
+        refused("a wrong key", &place("both.hemvist"), PASSWORD),
+        "not_a_unit"
+    );
 
     fs::copy(keys(&theirs), place("both.hemvist.keys")).expect("a copy");
     theirs.ask("open_unit", json!({ "path": place("both.hemvist") }));
     theirs.ask("sign_in", json!({ "name": USER, "password": PASSWORD }));
-    assert_eq!(theirs.ask("verify", json!({}))["whole"], true, "both together do open");
+    assert_eq!(
+        theirs.ask("verify", json!({}))["whole"],
+        true,
+        "both together do open"
+    );
 }

@@ -21,8 +21,14 @@ fn key(unit: &Path) -> String {
     let keys: Value = serde_json::from_slice(&fs::read(keys).expect("a key file")).expect("JSON");
     let its = &keys["users"][0];
     let bytes = |it: &Value| STANDARD.decode(it.as_str().expect("text")).expect("base64");
-    let number = |name: &str| u32::try_from(its["cost"][name].as_u64().expect("a number")).expect("small");
-    let cost = Params::new(number("memory_kib"), number("passes"), number("lanes"), Some(32));
+    let number =
+        |name: &str| u32::try_from(its["cost"][name].as_u64().expect("a number")).expect("small");
+    let cost = Params::new(
+        number("memory_kib"),
+        number("passes"),
+        number("lanes"),
+        Some(32),
+    );
     let mut stretched = [0; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, cost.expect("a cost"))
         .hash_password_into(PASSWORD.as_bytes(), &bytes(&its["salt"]), &mut stretched)
@@ -37,7 +43,13 @@ fn key(unit: &Path) -> String {
     let nonce: [u8; 24] = bytes(&its["sealed"]["nonce"]).try_into().expect("24 bytes");
     let text = bytes(&its["sealed"]["text"]);
     let opened = XChaCha20Poly1305::new(&stretched.into())
-        .decrypt(&XNonce::from(nonce), Payload { msg: &text, aad: about.as_bytes() })
+        .decrypt(
+            &XNonce::from(nonce),
+            Payload {
+                msg: &text,
+                aad: about.as_bytes(),
+            },
+        )
         .expect("the box opens");
     let inside: Value = serde_json::from_slice(&opened).expect("JSON");
     assert_eq!(inside["name"], USER);
@@ -51,9 +63,12 @@ fn key(unit: &Path) -> String {
 fn raw(unit: &Path) -> Connection {
     let conn = Connection::open(unit).expect("a file");
     conn.pragma_update(None, "key", key(unit)).expect("a key");
-    conn.create_collation("sv", |a, b| a.cmp(b)).expect("a collation");
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
-        .expect("the key fits");
+    conn.create_collation("sv", |a, b| a.cmp(b))
+        .expect("a collation");
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    })
+    .expect("the key fits");
     conn
 }
 
@@ -64,7 +79,9 @@ fn version(unit: &Path) -> i64 {
 }
 
 fn set_version(unit: &Path, version: i64) {
-    raw(unit).pragma_update(None, "user_version", version).expect("set");
+    raw(unit)
+        .pragma_update(None, "user_version", version)
+        .expect("set");
 }
 
 /// The schema's number and path of every stored database.
@@ -74,7 +91,11 @@ fn stored() -> Vec<(usize, PathBuf)> {
         .map(|it| it.expect("a file").path())
         .filter(|it| it.extension().is_some_and(|it| it == "hemvist"))
         .map(|it| {
-            let name = it.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let name = it
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             let number = name.strip_prefix("schema-").and_then(|it| it.parse().ok());
             (number.expect("schema-N.hemvist"), it)
         })
@@ -87,7 +108,11 @@ fn stored() -> Vec<(usize, PathBuf)> {
 fn copy(unit: &Path, folder: &Path) -> PathBuf {
     let path = folder.join("unit.hemvist");
     fs::copy(unit, &path).expect("a copy");
-    fs::copy(unit.with_extension("hemvist.keys"), path.with_extension("hemvist.keys")).expect("a copy");
+    fs::copy(
+        unit.with_extension("hemvist.keys"),
+        path.with_extension("hemvist.keys"),
+    )
+    .expect("a copy");
     path
 }
 
@@ -101,26 +126,59 @@ fn every_stored_schema_opens_verifies_and_answers() {
     let all = stored();
     assert!(!all.is_empty(), "tests/databases holds no database");
     for (number, unit) in all {
-        assert!(number <= SCHEMA_VERSION, "schema {number} is from the future");
-        assert_eq!(version(&unit), i64::try_from(number).expect("small"), "as its name says");
+        assert!(
+            number <= SCHEMA_VERSION,
+            "schema {number} is from the future"
+        );
+        assert_eq!(
+            version(&unit),
+            i64::try_from(number).expect("small"),
+            "as its name says"
+        );
         let folder = tempfile::tempdir().expect("a scratch folder");
         let path = copy(&unit, folder.path());
         let mut desk = Unit::on("2026-11-24");
         sign_in(&mut desk, &path).unwrap_or_else(|e| panic!("schema {number}: {e}"));
-        assert_eq!(desk.ask("verify", json!({}))["whole"], true, "schema {number}");
+        assert_eq!(
+            desk.ask("verify", json!({}))["whole"],
+            true,
+            "schema {number}"
+        );
         let list = desk.ask("home_list", json!({ "free_only": true }));
-        assert_eq!(list["rows"][0]["name"], "Rönnbär", "schema {number}: {list}");
+        assert_eq!(
+            list["rows"][0]["name"], "Rönnbär",
+            "schema {number}: {list}"
+        );
         assert_eq!(list["rows"][0]["free"], 2);
         let card = desk.ask("home_card", json!({ "id": list["rows"][0]["id"] }));
         assert_eq!(card["description"], "Bor vid ån.");
-        assert_eq!(desk.ask("recruitment_board", json!({}))["rows"][0]["name"], "Familjen Ask");
-        assert_eq!(desk.ask("paper_list", json!({}))[0]["child_name"], "Lo Provbarn");
-        assert_eq!(desk.ask("drafts", json!({ "prefix": "new_" }))[0]["text"], "Familjen B");
+        assert_eq!(
+            desk.ask("recruitment_board", json!({}))["rows"][0]["name"],
+            "Familjen Ask"
+        );
+        assert_eq!(
+            desk.ask("paper_list", json!({}))[0]["child_name"],
+            "Lo Provbarn"
+        );
+        assert_eq!(
+            desk.ask("drafts", json!({ "prefix": "new_" }))[0]["text"],
+            "Familjen B"
+        );
         desk.ask("create_home", json!({ "name": "Nytt hem" }));
         desk.ask("lock", json!({}));
-        assert_eq!(version(&path), i64::try_from(SCHEMA_VERSION).expect("small"), "brought up to date");
-        let kept = folder.path().join(format!("unit.hemvist.schema-{number}.copy"));
-        assert_eq!(kept.exists(), number < SCHEMA_VERSION, "a copy was laid beside before the upgrade");
+        assert_eq!(
+            version(&path),
+            i64::try_from(SCHEMA_VERSION).expect("small"),
+            "brought up to date"
+        );
+        let kept = folder
+            .path()
+            .join(format!("unit.hemvist.schema-{number}.copy"));
+        assert_eq!(
+            kept.exists(),
+            number < SCHEMA_VERSION,
+            "a copy was laid beside before the upgrade"
+        );
     }
 }
 
@@ -139,7 +197,10 @@ fn a_file_from_the_future_is_refused_and_left_as_it_was() {
     );
     assert_eq!(unit.refused("home_list", json!({}))["kind"], "locked");
     assert_eq!(version(&unit.path()), future);
-    assert!(fs::read(unit.path()).expect("the register") == before, "not a byte has changed");
+    assert!(
+        fs::read(unit.path()).expect("the register") == before,
+        "not a byte has changed"
+    );
     set_version(&unit.path(), future - 1);
     unit.ask("sign_in", json!({ "name": USER, "password": PASSWORD }));
     assert_eq!(unit.ask("home_list", json!({}))["total"], 1);
@@ -149,7 +210,10 @@ fn a_file_from_the_future_is_refused_and_left_as_it_was() {
     fs::write(&keys, text.replace("\"version\": 1", "\"version\": 2")).expect("our own file");
     unit.ask("lock", json!({}));
     let refused = unit.refused("sign_in", json!({ "name": USER, "password": PASSWORD }));
-    assert_eq!(refused["reason"]["code"], "from_the_future", "newer keys: {refused}");
+    assert_eq!(
+        refused["reason"]["code"], "from_the_future",
+        "newer keys: {refused}"
+    );
 }
 
 #[test]
@@ -162,13 +226,21 @@ fn a_broken_upgrade_leaves_every_row_where_it_was() {
     set_version(&unit.path(), latest - 1);
     let refused = unit.refused("sign_in", json!({ "name": USER, "password": PASSWORD }));
     assert_eq!(refused["kind"], "internal", "{refused}");
-    assert!(refused.get("detail").is_none(), "only a reference is told: {refused}");
+    assert!(
+        refused.get("detail").is_none(),
+        "only a reference is told: {refused}"
+    );
     assert_eq!(version(&unit.path()), latest - 1, "still the old schema");
-    let kept = unit.folder().join(format!("unit.hemvist.schema-{}.copy", latest - 1));
+    let kept = unit
+        .folder()
+        .join(format!("unit.hemvist.schema-{}.copy", latest - 1));
     assert!(kept.is_file(), "the copy lies beside");
     set_version(&unit.path(), latest);
     unit.ask("sign_in", json!({ "name": USER, "password": PASSWORD }));
     let verified = unit.ask("verify", json!({}));
     assert_eq!(verified["whole"], true);
-    assert_eq!(unit.ask("home_list", json!({}))["rows"][0]["name"], "Familjen Gran");
+    assert_eq!(
+        unit.ask("home_list", json!({}))["rows"][0]["name"],
+        "Familjen Gran"
+    );
 }

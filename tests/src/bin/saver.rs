@@ -24,7 +24,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .map_err(|e| format!("{name}: {e}"))
     };
     ask(first, "open_unit", json!({ "path": path }))?;
-    ask(first, "sign_in", json!({ "name": USER, "password": PASSWORD }))?;
+    ask(
+        first,
+        "sign_in",
+        json!({ "name": USER, "password": PASSWORD }),
+    )?;
     writeln!(out, "open {first} -")?;
     let mut was = ask(first, "home_card", json!({ "id": home }))?["description"].clone();
     for number in first.. {
@@ -34,7 +38,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 ("home", ask(number, "create_home", new)?)
             }
             1 => {
-                let new = json!({ "home": home, "kind": "call", "text": format!("Samtal {number}") });
+                let new =
+                    json!({ "home": home, "kind": "call", "text": format!("Samtal {number}") });
                 ("note", ask(number, "add_note", new)?)
             }
             2 => {

@@ -11,8 +11,16 @@ use serde_json::json;
 
 /// The places of the rail and those beside it, by address.
 const PLACES: &[&str] = &[
-    "idag", "rekrytering", "hem", "matchning", "placeringar", "leverantorer", "uppfoljning",
-    "installningar", "importera", "handbok",
+    "idag",
+    "rekrytering",
+    "hem",
+    "matchning",
+    "placeringar",
+    "leverantorer",
+    "uppfoljning",
+    "installningar",
+    "importera",
+    "handbok",
 ];
 /// Lists whose first line is opened too: a place, and a call with its answer's list.
 const CARDS: &[(&str, &str, &str)] = &[
@@ -62,7 +70,10 @@ fn practice(unit: &std::path::Path) -> Result<Vec<(String, String)>, String> {
         desk.call(name, input, moment(today, number))
             .map_err(|e| format!("{name}: {e}"))
     };
-    ask("create_practice", json!({ "path": unit, "password": PASSWORD }))?;
+    ask(
+        "create_practice",
+        json!({ "path": unit, "password": PASSWORD }),
+    )?;
     let mut cards = Vec::new();
     for (place, call, at) in CARDS {
         let answer = ask(call, json!({}))?;
@@ -78,12 +89,17 @@ fn practice(unit: &std::path::Path) -> Result<Vec<(String, String)>, String> {
 }
 
 fn go(window: &mut Window, address: &str) -> Result<(), String> {
-    window.script("location.hash = arguments[0]", &[json!(format!("#/{address}"))])?;
+    window.script(
+        "location.hash = arguments[0]",
+        &[json!(format!("#/{address}"))],
+    )?;
     // What is asked of the program has come when the page stands still.
     let mut last = String::new();
     let mut same = 0;
     window.until("a page at rest", |window| {
-        let now = window.script("return document.body.innerHTML", &[])?.to_string();
+        let now = window
+            .script("return document.body.innerHTML", &[])?
+            .to_string();
         same = if now == last { same + 1 } else { 0 };
         last = now;
         Ok(same >= 8)
@@ -92,7 +108,11 @@ fn go(window: &mut Window, address: &str) -> Result<(), String> {
 
 fn picture(window: &mut Window, width: u32, name: &str) -> Result<(), String> {
     let shots = std::env::var_os("HEMVIST_SHOTS").is_some();
-    let name = if shots { format!("{name}-{width}") } else { format!("window/{name}-{width}") };
+    let name = if shots {
+        format!("{name}-{width}")
+    } else {
+        format!("window/{name}-{width}")
+    };
     std::fs::create_dir_all(root().join("out/shots/window")).map_err(|e| e.to_string())?;
     window.shot(&name).map(|_| ())
 }
