@@ -198,6 +198,24 @@ fn find_a_home(hand: &mut Hand) {
     hand.looks("hemkort");
 }
 
+/// From the first call to a family on the board, with all that is left to do.
+fn take_a_family_in(hand: &mut Hand) {
+    hand.window.click("link", "Rekrytering").expect("the rail");
+    hand.sees("Inga familjer i rekrytering");
+    hand.looks("rekrytering-tomt");
+    hand.presses("Control+n");
+    hand.sees("Skriv medan ni pratar.");
+    hand.fills("Namn", "Familjen Ekorre");
+    hand.fills("Vad sägs?", "Ringde efter mässan.");
+    hand.looks("ny-forfragan");
+    hand.presses("Control+Enter");
+    hand.window
+        .wait_for("heading", "Familjen Ekorre")
+        .expect("the family's page");
+    hand.sees("Kvar att göra");
+    hand.looks("familjen");
+}
+
 fn write_a_child(hand: &mut Hand) {
     hand.window.click("link", "Matchning").expect("the rail");
     hand.sees("Inget barn väntar på hem");
@@ -229,7 +247,7 @@ fn write_a_child(hand: &mut Hand) {
 
 fn match_and_print(hand: &mut Hand, place: &Place) {
     hand.presses("m");
-    hand.sees("47 hem prövade");
+    hand.sees("48 hem prövade");
     hand.looks("matcha");
     hand.presses("u");
     hand.window
@@ -282,6 +300,7 @@ fn lock(hand: &mut Hand) {
         "Lo Provbarn",
         "Provbarn",
         "Stämjärn",
+        "Ekorre",
         "Lena Fil",
         "20170101",
         "2026-0417",
@@ -334,6 +353,7 @@ fn a_new_user_does_the_whole_job() {
     make_a_unit(&mut hand, &place);
     take_the_register_in(&mut hand);
     find_a_home(&mut hand);
+    take_a_family_in(&mut hand);
     write_a_child(&mut hand);
     match_and_print(&mut hand, &place);
     lock(&mut hand);
@@ -347,10 +367,13 @@ fn a_new_user_does_the_whole_job() {
     hand.window.wait_for("link", "Hem").expect("the frame");
     hand.looks("i-dag");
     hand.window.click("link", "Hem").expect("the rail");
-    hand.sees("47 hem");
+    hand.sees("48 hem");
     hand.window.click("link", "Matchning").expect("the rail");
     hand.sees("Lo Provbarn");
     hand.looks("matchning");
+    hand.window.click("link", "Rekrytering").expect("the rail");
+    hand.sees("Familjen Ekorre");
+    hand.looks("rekrytering");
     hand.window
         .click("link", "Placeringar & nämnd")
         .expect("the rail");
