@@ -3,8 +3,8 @@
 
     python3 assets/demo/make.py
 
-Who lives where, what was said and when is data: `homes.py`, `families.py` and
-`children.py`. This file only turns it into lines of the bundle (see
+Who lives where, what was said and when is data: `homes.py`, `other_homes.py`,
+`families.py` and `children.py`. This file only turns it into lines of the bundle (see
 `assets/bundle.md`), with keys and numbers that are the same each time. It needs
 nothing but Python's own library (3.11 or later).
 
@@ -26,7 +26,8 @@ sys.dont_write_bytecode = True
 
 from children import CHILDREN, PAPERS, PLACEMENTS
 from families import FAMILIES
-from homes import ENDED, HOMES, USERS
+from homes import HOMES, USERS
+from other_homes import ENDED, OTHER_HOMES
 
 HERE = Path(__file__).parent
 TODAY = date.fromisoformat((HERE / "today.txt").read_text().strip())
@@ -469,7 +470,7 @@ def unit():
     res.rows["setting"].append(
         {"table": "setting", "key": "letterhead", "value": json.dumps(LETTERHEAD, ensure_ascii=False)}
     )
-    for data in HOMES + ENDED:
+    for data in HOMES + OTHER_HOMES + ENDED:
         home(res, data)
     for data in FAMILIES:
         recruitment(res, data)

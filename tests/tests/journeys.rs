@@ -378,3 +378,18 @@ fn nobody_overrides_the_police_registers() {
         "{refused}"
     );
 }
+
+#[test]
+fn what_falls_due_can_be_asked_for_any_day() {
+    let mut unit = Unit::practice();
+    for day in [
+        "2024-06-30",
+        "2025-06-30",
+        "2026-11-23",
+        "2027-06-10",
+        "2031-01-01",
+    ] {
+        let due = unit.ask("due", json!({ "as_of": day }));
+        assert_eq!(due["as_of"], day);
+    }
+}

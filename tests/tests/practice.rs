@@ -224,7 +224,7 @@ fn fourteen_children_ten_of_them_placed() {
 fn a_nine_year_old_has_homes_in_all_four_bands() {
     let mut unit = Unit::practice();
     let viggo = child(&mut unit, "Viggo");
-    let found = unit.ask("match_homes", json!({ "id": viggo }));
+    let found = unit.ask("match_child", json!({ "id": viggo }));
     let bands = list(&found["result"], "bands");
     let homes = |at: usize| -> Vec<Vec<&str>> {
         list(&bands[at], "groups")
@@ -309,7 +309,7 @@ fn a_nine_year_old_has_homes_in_all_four_bands() {
 fn two_siblings_need_two_places_in_one_home() {
     let mut unit = Unit::practice();
     let alva = child(&mut unit, "Alva");
-    let found = unit.ask("match_homes", json!({ "id": alva }));
+    let found = unit.ask("match_child", json!({ "id": alva }));
     let mut possible = Vec::new();
     for band in &list(&found["result"], "bands")[..2] {
         for group in list(band, "groups") {

@@ -50,15 +50,16 @@ fn headless(tree: &Tree) -> Result<(), String> {
         "import a spreadsheet",
         &["import", &sheet.to_string_lossy()],
     )?;
-    let child = unit.first_id("list_children")?;
+    let child = unit.first_id("child_list")?;
     unit.step("match a child", &["match", &child])?;
+    let paper_id = unit.first_id("paper_list")?;
     let paper = unit.folder.join("placering.pdf");
     unit.step(
         "board paper",
         &[
             "paper",
             "placering",
-            &child,
+            &paper_id,
             "--out",
             &paper.to_string_lossy(),
         ],

@@ -123,7 +123,7 @@ fn clocks_of_placements(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueIt
             if clock.on > as_of + chrono::Days::new(HORIZON_DAYS) {
                 continue;
             }
-            let limit = law::limit(clock.rule, clock.from.max(it.started_on))?;
+            let limit = law::limit(clock.rule, clock.limit_on)?;
             let unit = law::limits()
                 .iter()
                 .find(|it| it.key == clock.rule)

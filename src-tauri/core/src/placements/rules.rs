@@ -38,6 +38,8 @@ pub struct Clock {
     pub from: NaiveDate,
     /// Key of the dated limit.
     pub rule: &'static str,
+    /// The day whose limit it is.
+    pub limit_on: NaiveDate,
 }
 
 /// Everything that falls due for one placement. Not modelled: prolongation of
@@ -62,6 +64,7 @@ pub fn clocks(facts: &ClockFacts, today: NaiveDate) -> Result<Vec<Clock>> {
         on: law::months_after(from, law::limit(rule, from)?.value),
         from,
         rule,
+        limit_on: from,
     });
     if facts.kind == PlacementKind::TillfalligNatverk {
         let days = law::limit("temporary_network_days", facts.started_on)?.value;
@@ -71,10 +74,12 @@ pub fn clocks(facts: &ClockFacts, today: NaiveDate) -> Result<Vec<Clock>> {
             on,
             from: facts.started_on,
             rule: "temporary_network_days",
+            limit_on: facts.started_on,
         });
     }
     if !facts.kind.is_jour() && facts.kind != PlacementKind::TillfalligNatverk {
-        found.push(custody(facts.started_on, today)?);
+        // Before the act of 2025 the years are not in our data: no line then.
+        found.extend(custody(facts.started_on, today).ok());
     }
     Ok(found)
 }
@@ -89,6 +94,7 @@ fn jour(found: &mut Vec<Clock>, facts: &ClockFacts) -> Result<()> {
                 on: law::months_after(opened, months),
                 from: opened,
                 rule: "child_investigation_months",
+                limit_on: opened,
             });
             return Ok(());
         }
@@ -100,6 +106,7 @@ fn jour(found: &mut Vec<Clock>, facts: &ClockFacts) -> Result<()> {
         on: facts.extended_to.map_or(on, |it| it.max(on)),
         from,
         rule,
+        limit_on: from,
     });
     Ok(())
 }
@@ -119,6 +126,7 @@ fn custody(started: NaiveDate, today: NaiveDate) -> Result<Clock> {
         on,
         from: started,
         rule,
+        limit_on: today,
     })
 }
 
