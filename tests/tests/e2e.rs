@@ -15,8 +15,6 @@ use hemvist_tests::window::{Start, Window};
 use hemvist_tests::{PASSWORD, USER, moment, program, root};
 use serde_json::{Value, json};
 
-/// As the list of needs says it.
-const NEED: &str = "Känslor och beteende: Erfarenhet av adhd";
 /// The key to a new unit costs a second, and drawing a paper may take more on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(40);
 
@@ -126,8 +124,8 @@ impl Place {
     }
 }
 
-/// From the first screen to a register of one's own; gives the key that was shown.
-fn make_a_unit(hand: &mut Hand, place: &Place) -> String {
+/// From the first screen to a unit of one's own, with the key on paper.
+fn make_a_unit(hand: &mut Hand, place: &Place) {
     hand.sees("Välkommen till Hemvist");
     hand.looks("valkommen");
     hand.tabs_to("button Skapa en ny enhet", "Enter");
@@ -166,16 +164,12 @@ fn make_a_unit(hand: &mut Hand, place: &Place) -> String {
     hand.tabs_to("checkbox Jag har nyckeln på papper", "Space");
     hand.tabs_to("button Fortsätt", "Enter");
     hand.sees("Hur vill ni börja?");
-    let key = groups.join("");
     let page = hand
         .script("return document.documentElement.outerHTML")
         .to_string();
-    assert!(
-        groups.iter().all(|it| !page.contains(it)),
-        "the key is shown once: {key}"
-    );
+    let mut whole = groups.iter().filter(|it| it.len() >= 4);
+    assert!(whole.all(|it| !page.contains(it)), "the key is shown once");
     hand.looks("hur-borja");
-    key
 }
 
 fn take_the_register_in(hand: &mut Hand) {
@@ -204,6 +198,24 @@ fn find_a_home(hand: &mut Hand) {
     hand.looks("hemkort");
 }
 
+/// From the first call to a family on the board, with all that is left to do.
+fn take_a_family_in(hand: &mut Hand) {
+    hand.window.click("link", "Rekrytering").expect("the rail");
+    hand.sees("Inga familjer i rekrytering");
+    hand.looks("rekrytering-tomt");
+    hand.presses("Control+n");
+    hand.sees("Skriv medan ni pratar.");
+    hand.fills("Namn", "Familjen Ekorre");
+    hand.fills("Vad sägs?", "Ringde efter mässan.");
+    hand.looks("ny-forfragan");
+    hand.presses("Control+Enter");
+    hand.window
+        .wait_for("heading", "Familjen Ekorre")
+        .expect("the family's page");
+    hand.sees("Kvar att göra");
+    hand.looks("familjen");
+}
+
 fn write_a_child(hand: &mut Hand) {
     hand.window.click("link", "Matchning").expect("the rail");
     hand.sees("Inget barn väntar på hem");
@@ -223,18 +235,24 @@ fn write_a_child(hand: &mut Hand) {
     hand.window
         .click("button", "Lägg till behov")
         .expect("needs");
-    hand.window.choose("Behov", NEED).expect("a need");
+    hand.sees("Behovet med egna ord");
+    // A letter on a closed list goes to the first line that begins with it.
+    hand.tabs_to("combobox Behov", "k");
+    hand.tabs_to("textbox Behovet med egna ord", "Tab");
     hand.presses("Control+Enter");
     hand.sees("Tillagt:");
+    hand.sees("Erfarenhet av adhd");
     hand.looks("barnet");
 }
 
 fn match_and_print(hand: &mut Hand, place: &Place) {
-    hand.window.click("button", "Matcha").expect("the match");
-    hand.sees("47 hem prövade");
+    hand.presses("m");
+    hand.sees("48 hem prövade");
     hand.looks("matcha");
     hand.presses("u");
-    hand.sees("Enhetens egen ordning");
+    hand.window
+        .wait_for("combobox", "Ordning")
+        .expect("the dialog");
     hand.looks("skriv-underlag");
     hand.presses("Control+Enter");
     hand.window
@@ -282,6 +300,7 @@ fn lock(hand: &mut Hand) {
         "Lo Provbarn",
         "Provbarn",
         "Stämjärn",
+        "Ekorre",
         "Lena Fil",
         "20170101",
         "2026-0417",
@@ -334,6 +353,7 @@ fn a_new_user_does_the_whole_job() {
     make_a_unit(&mut hand, &place);
     take_the_register_in(&mut hand);
     find_a_home(&mut hand);
+    take_a_family_in(&mut hand);
     write_a_child(&mut hand);
     match_and_print(&mut hand, &place);
     lock(&mut hand);
@@ -347,10 +367,13 @@ fn a_new_user_does_the_whole_job() {
     hand.window.wait_for("link", "Hem").expect("the frame");
     hand.looks("i-dag");
     hand.window.click("link", "Hem").expect("the rail");
-    hand.sees("47 hem");
+    hand.sees("48 hem");
     hand.window.click("link", "Matchning").expect("the rail");
     hand.sees("Lo Provbarn");
     hand.looks("matchning");
+    hand.window.click("link", "Rekrytering").expect("the rail");
+    hand.sees("Familjen Ekorre");
+    hand.looks("rekrytering");
     hand.window
         .click("link", "Placeringar & nämnd")
         .expect("the rail");

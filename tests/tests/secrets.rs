@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use hemvist_core::store::fields::{Entity, Kind};
@@ -44,7 +45,7 @@ impl Canaries {
     fn next(&mut self) -> String {
         let number = self.0.len();
         // Every other has letters that UTF-8 and UTF-16 write in ways of their own.
-        let word = if number % 2 == 0 {
+        let word = if number.is_multiple_of(2) {
             "Kanarie"
         } else {
             "Gråsiska"
@@ -330,13 +331,15 @@ fn no_file_holds_a_readable_word() {
     unit.ask("lock", json!({}));
     let closed = seen(unit.folder(), &all);
     assert_eq!(closed.0, Vec::<String>::new(), "after closing");
-    println!(
+    // The figures are wanted each time, also when all is well.
+    let figures = format!(
         "secrets: {} canaries, {} of them plain in an export, 0 in {} bytes open and {} closed",
         all.0.len(),
         plain.len(),
         open.1,
         closed.1
     );
+    writeln!(std::io::stdout(), "{figures}").expect("an output");
     // Searches, the password and overwritten texts are in no export.
     assert!(
         plain.len() * 10 > all.0.len() * 8,

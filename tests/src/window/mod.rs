@@ -257,6 +257,12 @@ impl Window {
         let folder = std::env::var_os("HEMVIST_SHOTS")
             .map_or_else(|| root().join("out/shots"), PathBuf::from);
         std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        // What the page has become may not be painted yet: two frames later it is.
+        let painted = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.driver.client("wait for a frame", async |client| {
+            client.execute_async(painted, Vec::new()).await
+        })?;
         let picture = self
             .driver
             .client("take a picture", async |client| client.screenshot().await)?;
