@@ -45,8 +45,18 @@ const GIVEN: &[&str] = &[
     "Yrsa", "Åke", "Ärla", "Örjan",
 ];
 const PLACES: &[&str] = &[
-    "Åmåla", "Björkvik", "Lillsjön", "Storhult", "Övertorp", "Ängsby", "Norrdal", "Söderfors",
-    "Västermo", "Östanå", "Granliden", "Talludden",
+    "Åmåla",
+    "Björkvik",
+    "Lillsjön",
+    "Storhult",
+    "Övertorp",
+    "Ängsby",
+    "Norrdal",
+    "Söderfors",
+    "Västermo",
+    "Östanå",
+    "Granliden",
+    "Talludden",
 ];
 const TEST_BIRTH_NUMBERS: &[&str] = &["238", "239", "980", "981", "982"];
 
@@ -66,7 +76,10 @@ pub fn write(out: &mut dyn Write, seed: u64, size: Size, today: NaiveDate) -> io
         "{}",
         json!({ "format": "hemvist-bundle", "version": 1, "practice": true, "municipality": "Björkvik", "committee": "Socialnämnden" })
     )?;
-    unit.row("user", json!({ "id": USER, "rev": 1, "name": "Sture Syntetsson", "role": "recruiter" }))?;
+    unit.row(
+        "user",
+        json!({ "id": USER, "rev": 1, "name": "Sture Syntetsson", "role": "recruiter" }),
+    )?;
     unit.matched_child()?;
     let mut homes = Vec::with_capacity(size.homes as usize);
     for number in 0..size.homes {
@@ -134,19 +147,20 @@ impl Writer<'_> {
 
     fn born(&mut self, least: u64, spread: u64) -> NaiveDate {
         let born = self.dice.days_before(self.today, spread * 365);
-        born.checked_sub_days(Days::new(least * 365)).unwrap_or(born)
+        born.checked_sub_days(Days::new(least * 365))
+            .unwrap_or(born)
     }
 
     fn matched_child(&mut self) -> io::Result<()> {
         let born = self.born(8, 1);
         let number = self.number(born);
         let start = self.today + Days::new(8);
-        self.row("child", json!({ "id": CHILD, "rev": 1, "given_name": "Prova", "family_name": "Provbarn", "personal_number": number, "birth_date": born.to_string(), "case_number": "2026-0417", "care": "familjehem", "legal_ground": "sol", "start_on": start.to_string(), "own_words": "Jag vill gå kvar i min skola." }))?;
+        self.row("child", json!({ "id": CHILD, "rev": 1, "given_name": "Prova", "family_name": "Provbarn", "personal_number": number, "birth_date": born.to_string(), "case_number": "2026-0417", "care": "familjehem", "legal_ground": "sol", "start_on": start.to_string(), "protected": 0, "only_child": 0, "pet_allergy": 0, "own_words": "Jag vill gå kvar i min skola." }))?;
         let weights = ["essential", "important", "wish"];
         for (place, need) in law::needs().iter().take(10).enumerate() {
             let id = self.id();
             let said = self.day(60);
-            self.row("need", json!({ "id": id, "rev": 1, "child_id": CHILD, "area": need.area, "need_key": need.key, "text": "Påhittat behov", "importance": weights[place % 3], "source": "Påhittad källa", "said_on": said }))?;
+            self.row("need", json!({ "id": id, "rev": 1, "child_id": CHILD, "area": need.area, "need_key": need.key, "text": "Påhittat behov", "importance": weights[place % 3], "source": "Påhittad källa", "said_on": said, "own_words": 0, "after_lock": 0 }))?;
         }
         let id = self.id();
         let weighed = self.day(30);
@@ -158,7 +172,11 @@ impl Writer<'_> {
         let surname = self.surname();
         let place = self.dice.pick(PLACES);
         let since = self.day(4_000);
-        let kind = if self.dice.percent(85) { "familjehem" } else { "jourhem_kontrakterat" };
+        let kind = if self.dice.percent(85) {
+            "familjehem"
+        } else {
+            "jourhem_kontrakterat"
+        };
         let ended = self.dice.percent(3).then(|| self.day(300));
         let tail = self.dice.below(100);
         self.row("home", json!({ "id": id, "rev": 1, "name": format!("Familjen {surname} {number}"), "kind": kind, "street": format!("Påhittsvägen {tail}"), "postcode": "123 45", "locality": place, "municipality": "Björkvik", "phone": format!("0123-{:03} {:02}", number / 100 % 1000, number % 100), "protected": 0, "investigated_on": since, "ended_on": ended, "description": "Ett påhittat hem med plats för barn och en lugn vardag." }))?;
@@ -166,12 +184,21 @@ impl Writer<'_> {
         let scope = self.id();
         let age = self.dice.below(8);
         let (to, places) = (age + 6 + self.dice.below(6), 1 + self.dice.below(3));
-        let care = if kind == "familjehem" { "familjehem" } else { "jourhem" };
+        let care = if kind == "familjehem" {
+            "familjehem"
+        } else {
+            "jourhem"
+        };
         self.row("scope", json!({ "id": scope, "rev": 1, "home_id": id, "care": care, "age_from": age, "age_to": to, "places": places, "decided_on": since, "valid_from": since }))?;
         self.sometimes(&id)?;
-        let pets = self.dice.pick(&["inga", "katt", "hund", "två katter och en hund"]);
+        let pets = self
+            .dice
+            .pick(&["inga", "katt", "hund", "två katter och en hund"]);
         let fact = self.id();
-        self.row("home_fact", json!({ "id": fact, "rev": 1, "home_id": id, "key": "pets", "value": pets }))?;
+        self.row(
+            "home_fact",
+            json!({ "id": fact, "rev": 1, "home_id": id, "key": "pets", "value": pets }),
+        )?;
         for answer in 0..answers {
             self.answer(&id, answer)?;
         }
@@ -214,8 +241,12 @@ impl Writer<'_> {
         }
         if self.dice.percent(40) {
             let (child, born) = (self.id(), self.born(1, 17));
-            let (name, surname, case) = (self.dice.pick(GIVEN), self.surname(), self.dice.below(9_999));
-            self.row("child", json!({ "id": child, "rev": 1, "given_name": name, "family_name": surname, "birth_date": born.to_string(), "case_number": format!("2025-{case:04}"), "care": "familjehem" }))?;
+            let (name, surname, case) = (
+                self.dice.pick(GIVEN),
+                self.surname(),
+                self.dice.below(9_999),
+            );
+            self.row("child", json!({ "id": child, "rev": 1, "given_name": name, "family_name": surname, "birth_date": born.to_string(), "case_number": format!("2025-{case:04}"), "care": "familjehem", "protected": 0, "only_child": 0, "pet_allergy": 0 }))?;
             let (id, from) = (self.id(), self.day(900));
             self.row("placement", json!({ "id": id, "rev": 1, "child_id": child, "home_id": home, "regime": "own", "kind": "familjehem", "legal_ground": "sol", "decided_on": from, "started_on": from }))?;
         }
@@ -233,7 +264,8 @@ impl Writer<'_> {
         let (id, said) = (self.id(), self.day(900));
         let level = self.dice.pick(&["yes", "yes", "yes", "with_support", "no"]);
         let evidence = self.dice.pick(&["seen", "assessed", "stated", "stated"]);
-        let measure = (level == "with_support" && self.dice.percent(50)).then_some("Påhittad handledning");
+        let measure =
+            (level == "with_support" && self.dice.percent(50)).then_some("Påhittad handledning");
         self.row("capability", json!({ "id": id, "rev": 1, "home_id": home, "need_key": need.key, "level": level, "evidence": evidence, "measure": measure, "text": "Påhittat svar", "source": "Påhittad källa", "said_on": said }))
     }
 
@@ -258,7 +290,9 @@ impl Writer<'_> {
                 homes[place].as_str()
             };
             let field = self.dice.pick(&fields);
-            let event = json!({ "kind": "field_changed", "entity": "home", "id": home, "field": field }).to_string();
+            let event =
+                json!({ "kind": "field_changed", "entity": "home", "id": home, "field": field })
+                    .to_string();
             let today = day.to_string();
             let hash = history::link(&previous, CHAIN, seq, &at, &today, USER, &event);
             let line = json!({ "chain": CHAIN, "seq": seq, "at": at, "today": today, "user_id": USER, "subject": home, "event": event, "hash": base64(&hash) });

@@ -54,7 +54,12 @@ pub fn measure(table: &mut Table, made: &Made) -> Outcome<()> {
         desk.call("match_child", json!({ "id": CHILD }), moment(6))?;
         Ok(())
     })?;
-    table.add("… and answered as JSON, with its line of history", &door, None, &[]);
+    table.add(
+        "… and answered as JSON, with its line of history",
+        &door,
+        None,
+        &[],
+    );
     Ok(())
 }
 

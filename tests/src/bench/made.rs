@@ -5,9 +5,9 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use hemvist_core::Desk;
 use hemvist_core::accounts::{Cost, Envelope};
 use hemvist_core::store::{Caller, SCHEMA_VERSION, Store};
-use hemvist_core::Desk;
 use serde_json::{Value, json};
 
 use super::{Outcome, TODAY, moment};
@@ -31,8 +31,8 @@ pub struct Made {
 }
 
 impl Made {
-    /// The unit of this size, made now unless it lies there.
-    pub fn unit(size: Size, seed: u64) -> Outcome<Self> {
+    /// The unit of this size, made now unless it lies there or shall be made anew.
+    pub fn unit(size: Size, seed: u64, fresh: bool) -> Outcome<Self> {
         let program = std::env::current_exe()?;
         let folder = program.with_file_name("bench-units");
         fs::create_dir_all(&folder)?;
@@ -43,7 +43,7 @@ impl Made {
         let path = folder.join(name);
         let empty = folder.join("empty.hemvist");
         let finished = path.with_extension("finished");
-        let told = if finished.exists() {
+        let told = if finished.exists() && !fresh {
             "It lay there since an earlier run.".to_owned()
         } else {
             remove(&path)?;

@@ -26,7 +26,9 @@ pub fn measure(table: &mut Table, made: &Made) -> Outcome<()> {
     }
     let told = String::from_utf8_lossy(&output.stdout);
     for line in told.lines() {
-        let (what, bytes) = line.split_once('\t').ok_or("the child said something else")?;
+        let (what, bytes) = line
+            .split_once('\t')
+            .ok_or("the child said something else")?;
         table.add_bytes(what, bytes.parse()?, Target::Megabytes(250.0));
     }
     Ok(())

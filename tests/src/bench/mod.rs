@@ -36,10 +36,12 @@ const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
 struct Asked {
     size: Size,
     seed: u64,
+    fresh: bool,
     window: bool,
 }
 
-/// `[--homes N] [--answers N] [--history N] [--seed N] [--no-window]`.
+/// `[--homes N] [--answers N] [--history N] [--seed N] [--fresh] [--no-window]`;
+/// `--fresh` makes the unit anew, as after a change to its tables.
 ///
 /// # Errors
 /// When something could not be measured at all; never because it was slow.
@@ -57,7 +59,7 @@ pub fn run(args: Vec<String>) -> Outcome<()> {
         "A made-up unit: {} homes with {} answers each, {} lines of history, seed {}.",
         size.homes, size.answers, size.history, asked.seed
     )?;
-    let made = Made::unit(size, asked.seed)?;
+    let made = Made::unit(size, asked.seed, asked.fresh)?;
     writeln!(out, "{}\n", made.told)?;
     let mut table = Table::new(machine());
     register::measure(&mut table, &made)?;
@@ -83,12 +85,15 @@ fn asked(args: &[String]) -> Outcome<Asked> {
             history: 1_000_000,
         },
         seed: 1,
+        fresh: false,
         window: true,
     };
     let mut args = args.iter();
     while let Some(flag) = args.next() {
         let mut number = || -> Outcome<u32> {
-            let text = args.next().ok_or_else(|| format!("{flag} takes a number"))?;
+            let text = args
+                .next()
+                .ok_or_else(|| format!("{flag} takes a number"))?;
             Ok(text.parse()?)
         };
         match flag.as_str() {
@@ -96,6 +101,7 @@ fn asked(args: &[String]) -> Outcome<Asked> {
             "--answers" => res.size.answers = number()?,
             "--history" => res.size.history = number()?,
             "--seed" => res.seed = number()?.into(),
+            "--fresh" => res.fresh = true,
             "--no-window" => res.window = false,
             _ => return Err(format!("unknown: {flag}").into()),
         }
@@ -105,7 +111,10 @@ fn asked(args: &[String]) -> Outcome<Asked> {
 
 /// A request's time; the instant grows so that keys and history lines differ.
 fn moment(number: i64) -> Moment {
-    let noon = TODAY.and_hms_opt(11, 0, 0).expect("a time of day").and_utc();
+    let noon = TODAY
+        .and_hms_opt(11, 0, 0)
+        .expect("a time of day")
+        .and_utc();
     Moment {
         at: noon + chrono::Duration::milliseconds(number),
         today: TODAY,

@@ -1,7 +1,9 @@
 //! One paper of about ten pages: set alone, gathered and set, and set by others.
 
 use hemvist_core::Desk;
-use hemvist_documents::{Block, Column, Fact, Letterhead, Meta, Paper, Table as Rows, Text, render};
+use hemvist_documents::{
+    Block, Column, Fact, Letterhead, Meta, Paper, Table as Rows, Text, render,
+};
 use serde_json::{Value, json};
 
 use super::made::{Made, desk, first_homes};
@@ -21,7 +23,10 @@ pub fn measure(table: &mut Table, made: &Made) -> Outcome<()> {
         Ok(())
     })?;
     let mut others = Vec::new();
-    for it in [paper_elsewhere::typst(&paper, made), paper_elsewhere::weasyprint(&paper, made)] {
+    for it in [
+        paper_elsewhere::typst(&paper, made),
+        paper_elsewhere::weasyprint(&paper, made),
+    ] {
         match it {
             Ok(it) => others.push(it),
             Err(why) => table.note(&why.to_string()),
@@ -62,7 +67,7 @@ fn long_paper(desk: &mut Desk) -> Outcome<(Value, u64)> {
     let fields = view["fields"].as_array().cloned().unwrap_or_default();
     for field in &fields {
         let name = &field["kind"]["name"];
-        let input = json!({ "entity": "paper", "id": id, "field": name, "value": paragraph(14), "was": null });
+        let input = json!({ "entity": "paper", "id": id, "field": name, "value": paragraph(13), "was": null });
         desk.call("save_field", input, moment(8))?;
     }
     let made = desk.call("paper_preview", json!({ "id": id }), moment(8))?;
@@ -79,7 +84,7 @@ pub fn ten_pages() -> Paper {
         level: 1,
         text: "Placering i påhittat familjehem".into(),
     }];
-    for part in 1..=10 {
+    for part in 1..=8 {
         blocks.push(Block::Heading {
             level: 2,
             text: format!("Avsnitt {part}"),
@@ -104,7 +109,13 @@ pub fn ten_pages() -> Paper {
                 Column::right("Kr/dygn", 0.8),
             ],
             rows: (1..=4)
-                .map(|row| vec![cell(&format!("Påhittet {row}")), cell(SENTENCE), cell("1 231")])
+                .map(|row| {
+                    vec![
+                        cell(&format!("Påhittet {row}")),
+                        cell(SENTENCE),
+                        cell("1 231"),
+                    ]
+                })
                 .collect(),
             row_headers: true,
         }));

@@ -92,7 +92,9 @@ fn typed(homes: &[Value], seed: u64) -> Vec<String> {
         let whole = match dice.below(6) {
             0 => format!("0123-{:03} {:02}", dice.below(100), dice.below(100)),
             1 => format!("19{:02}{:02}", 50 + dice.below(40), 1 + dice.below(12)),
-            2 => dice.pick(&["Alva", "Örjan", "Åke", "Wiking", "Björn"]).to_owned(),
+            2 => dice
+                .pick(&["Alva", "Örjan", "Åke", "Wiking", "Björn"])
+                .to_owned(),
             3 => "finns inte alls".to_owned(),
             _ if homes.is_empty() => "Familjen".to_owned(),
             _ => {

@@ -12,6 +12,10 @@ pub enum Target {
     /// 95th percentile, in milliseconds.
     P95(f64),
     /// At most so many times the first thing beside it, median against median.
+    #[cfg_attr(
+        not(feature = "window"),
+        expect(dead_code, reason = "only the window's start has one")
+    )]
     Ratio(f64),
     /// At most so many megabytes.
     Megabytes(f64),

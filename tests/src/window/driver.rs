@@ -111,7 +111,10 @@ impl Driver {
         let stat = fs::read_to_string(format!("/proc/{program}/stat")).unwrap_or_default();
         let after = stat.rsplit_once(") ").map_or("", |(_, after)| after);
         // The 22nd of all, counted from the state, which is the third.
-        let started = after.split(' ').nth(19).and_then(|it| it.parse::<f64>().ok());
+        let started = after
+            .split(' ')
+            .nth(19)
+            .and_then(|it| it.parse::<f64>().ok());
         let up = fs::read_to_string("/proc/uptime").unwrap_or_default();
         let up = up.split(' ').next().and_then(|it| it.parse::<f64>().ok());
         match (up, started) {

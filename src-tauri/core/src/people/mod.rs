@@ -16,10 +16,16 @@ crate::store::id!(
 /// Lower case without marks (å → a, é → e), for finding and comparing names.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .collect()
+    let mut res = String::with_capacity(text.len());
+    for letter in text.chars() {
+        // Most letters, and a search folds every name there is.
+        if letter.is_ascii() {
+            res.push(letter.to_ascii_lowercase());
+        } else {
+            res.extend(letter.to_lowercase().map(plain));
+        }
+    }
+    res
 }
 
 fn plain(letter: char) -> char {
