@@ -4,7 +4,10 @@
 #[cfg(feature = "window")]
 pub mod window;
 
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod pdf;
+pub mod synthetic;
 
 use std::path::{Path, PathBuf};
 

@@ -224,7 +224,12 @@ const ONE_READING_MINUTES: i64 = 10;
 
 /// One link of the chain: SHA-256 over length-prefixed parts, so that no two
 /// different lines have the same bytes.
-fn link(
+///
+/// `previous` is the hash of the line before, empty before the first; `seq`
+/// counts from 1; `at`, `today`, `user` and `event` are the columns as stored.
+/// Public so that whoever writes a bundle can give its history a whole chain.
+#[must_use]
+pub fn link(
     previous: &[u8],
     chain: &str,
     seq: i64,

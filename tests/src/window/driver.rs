@@ -103,6 +103,27 @@ impl Driver {
     }
 }
 
+impl Driver {
+    /// How long the program has run, in milliseconds; the kernel counts in tens.
+    pub fn age(&self) -> Result<f64, String> {
+        let program = children(self.child.id());
+        let program = program.first().ok_or("age: the driver has no program")?;
+        let stat = fs::read_to_string(format!("/proc/{program}/stat")).unwrap_or_default();
+        let after = stat.rsplit_once(") ").map_or("", |(_, after)| after);
+        // The 22nd of all, counted from the state, which is the third.
+        let started = after
+            .split(' ')
+            .nth(19)
+            .and_then(|it| it.parse::<f64>().ok());
+        let up = fs::read_to_string("/proc/uptime").unwrap_or_default();
+        let up = up.split(' ').next().and_then(|it| it.parse::<f64>().ok());
+        match (up, started) {
+            (Some(up), Some(started)) => Ok(up * 1000.0 - started * 10.0),
+            _ => Err("age: the kernel does not tell".to_owned()),
+        }
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         let programs = children(self.child.id());

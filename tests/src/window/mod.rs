@@ -245,6 +245,20 @@ impl Window {
         })
     }
 
+    /// Milliseconds from the program's start until its page first showed
+    /// something, as WebKit itself noted it; right to about ten.
+    pub fn first_paint(&mut self) -> Result<f64, String> {
+        let script = "const it = performance.getEntriesByName('first-contentful-paint')[0];
+                      return it ? Date.now() - performance.timeOrigin - it.startTime : null";
+        let mut since = None;
+        self.until("something on the page", |window| {
+            since = window.script(script, &[])?.as_f64();
+            Ok(since.is_some())
+        })?;
+        let since = since.ok_or("first paint: the page does not tell")?;
+        Ok(self.driver.age()? - since)
+    }
+
     /// Sets the size of all text, in per cent of the usual.
     pub fn text_size(&mut self, percent: u32) -> Result<(), String> {
         let script = "document.documentElement.style.fontSize = arguments[0]";

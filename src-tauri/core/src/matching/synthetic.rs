@@ -24,10 +24,7 @@ pub const REGISTERS: [&str; 4] = [
 
 /// One child with ten needs, and `homes` homes with `lines` answers each.
 pub fn unit(seed: u64, homes: u32, lines: u32, as_of: NaiveDate) -> FrozenQuestion {
-    let mut dice = Dice {
-        state: seed,
-        keys: Keys::default(),
-    };
+    let mut dice = Dice::new(seed);
     let child = child(&mut dice, as_of);
     let homes = (0..homes)
         .map(|number| home(&mut dice, number, lines, &child, as_of))
@@ -57,13 +54,23 @@ pub fn limits() -> Limits {
 }
 
 /// SplitMix64: small, published, the same on every machine.
-struct Dice {
+pub struct Dice {
     state: u64,
     keys: Keys,
 }
 
 impl Dice {
-    fn roll(&mut self) -> u64 {
+    /// Dice that always fall the same way for the same seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self {
+            state: seed,
+            keys: Keys::default(),
+        }
+    }
+
+    /// Any number.
+    pub fn roll(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut it = self.state;
         it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -71,7 +78,8 @@ impl Dice {
         it ^ (it >> 31)
     }
 
-    fn below(&mut self, end: u64) -> u64 {
+    /// A number from 0, below `end`.
+    pub fn below(&mut self, end: u64) -> u64 {
         self.roll() % end
     }
 
@@ -80,11 +88,13 @@ impl Dice {
         self.below(u64::from(end)) as u8
     }
 
-    fn percent(&mut self, chance: u64) -> bool {
+    /// True `chance` times in a hundred.
+    pub fn percent(&mut self, chance: u64) -> bool {
         self.below(100) < chance
     }
 
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    /// One of several, which are at least one.
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         // Below the length, so it fits.
         from[self.below(from.len() as u64) as usize]
     }
@@ -97,7 +107,8 @@ impl Dice {
         Uuid::from_u64_pair(self.roll(), self.roll())
     }
 
-    fn days_before(&mut self, day: NaiveDate, most: u64) -> NaiveDate {
+    /// A day at most `most` - 1 days before `day`.
+    pub fn days_before(&mut self, day: NaiveDate, most: u64) -> NaiveDate {
         day.checked_sub_days(Days::new(self.below(most)))
             .unwrap_or(day)
     }

@@ -109,8 +109,8 @@ fn swedish_order(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// `fold(text)` and `digits(text)`: a search for "bjorn" or "BJÖRN" finds
-/// Björn, and one for "0701234567" finds 070-123 45 67.
+/// `fold(text)`, `holds(text, folded)` and `digits(text)`: a search for "bjorn"
+/// or "BJÖRN" finds Björn, and one for "0701234567" finds 070-123 45 67.
 fn search_folding(conn: &Connection) -> Result<()> {
     use rusqlite::functions::FunctionFlags;
     let flags = FunctionFlags::SQLITE_UTF8
@@ -119,6 +119,13 @@ fn search_folding(conn: &Connection) -> Result<()> {
     conn.create_scalar_function("fold", 1, flags, |context| {
         let text = context.get_raw(0).as_str_or_null()?;
         Ok(text.map(crate::people::fold))
+    })?;
+    conn.create_scalar_function("holds", 2, flags, |context| {
+        let text = context.get_raw(0).as_str_or_null()?;
+        let wanted = context.get_raw(1).as_str_or_null()?;
+        Ok(text
+            .zip(wanted)
+            .map(|(text, wanted)| crate::people::holds(text, wanted)))
     })?;
     conn.create_scalar_function("digits", 1, flags, |context| {
         let text = context.get_raw(0).as_str_or_null()?;

@@ -113,8 +113,10 @@ CREATE TABLE home_fact (
     CHECK (value IS NULL OR gap IS NULL)
 ) STRICT;
 
+-- What a home has said or shown that it can do. The rows lie as matching reads
+-- them: one need at a time, over all homes.
 CREATE TABLE capability (
-    id       TEXT NOT NULL PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,
     rev      INTEGER NOT NULL DEFAULT 1,
     gone_at  TEXT,
     home_id  TEXT NOT NULL REFERENCES home (id),
@@ -124,10 +126,12 @@ CREATE TABLE capability (
     measure  TEXT,
     text     TEXT,
     source   TEXT,
-    said_on  TEXT NOT NULL CHECK (said_on IS date(said_on, '+0 days'))
-) STRICT;
+    said_on  TEXT NOT NULL CHECK (said_on IS date(said_on, '+0 days')),
+    PRIMARY KEY (need_key, home_id, id)
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX capability_of_home ON capability (home_id, need_key) WHERE gone_at IS NULL;
+-- One home's answers, the latest last: the list shows when it was asked.
+CREATE INDEX capability_of_home ON capability (home_id, said_on) WHERE gone_at IS NULL;
 
 -- Notes on the timeline: calls, visits, letters.
 CREATE TABLE note (
