@@ -343,7 +343,11 @@ fn a_personal_number_can_be_changed_from_what_the_screen_shows() {
 fn reading_a_child_s_file_again_at_once_is_one_reading() {
     let mut unit = Unit::on("2026-11-23");
     let child = unit.child("Elsa");
-    let lines = |unit: &mut Unit| unit.ask("verify", json!({}))["history_lines"].as_u64().unwrap();
+    let lines = |unit: &mut Unit| {
+        unit.ask("verify", json!({}))["history_lines"]
+            .as_u64()
+            .unwrap()
+    };
     let before = lines(&mut unit);
     unit.ask("open_child", json!({ "id": child }));
     unit.ask("open_child", json!({ "id": child }));

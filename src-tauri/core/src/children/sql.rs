@@ -15,7 +15,7 @@ pub(super) fn list(read: &Read<'_>) -> Result<Vec<(ChildRow, Option<NaiveDate>)>
     let mut statement = read.conn().prepare_cached(
         "SELECT c.id, CASE WHEN c.protected THEN NULL ELSE trim(c.given_name || ' ' || c.family_name) END, c.case_number, c.birth_date,
                 c.care, c.start_on, c.protected, c.sheet_locked_at IS NOT NULL,
-                CASE WHEN c.protected THEN NULL ELSE h.id END, CASE WHEN c.protected THEN NULL ELSE h.name END, p.started_on
+                h.id, CASE WHEN c.protected THEN NULL ELSE h.name END, p.started_on
          FROM child c
          LEFT JOIN placement p ON p.child_id = c.id AND p.gone_at IS NULL AND p.started_on <= ?1 AND (p.ended_on IS NULL OR p.ended_on > ?1)
          LEFT JOIN home h ON h.id = p.home_id
