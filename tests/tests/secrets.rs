@@ -368,7 +368,7 @@ fn errors_tell_no_value() {
         for input in [
             json!(canary),
             json!({ &canary: 1 }),
-            json!([canary]),
+            json!([[canary]]),
             json!({ "id": { "x": canary } }),
         ] {
             if let Err(err) = unit.call(call.name, input) {
