@@ -85,7 +85,7 @@ fn fill(unit: &mut Unit, all: &mut Canaries, entity: &str, id: &str) {
 
 /// What a field holds: the refusal of a save that never read it says so.
 fn stands(unit: &mut Unit, entity: &str, id: &str, field: &str) -> Value {
-    let probe = json!({ "entity": entity, "id": id, "field": field, "value": "?", "was": "\u{1}" });
+    let probe = json!({ "entity": entity, "id": id, "field": field, "value": "?", "was": "något helt annat" });
     unit.refused("save_field", probe)["theirs"].clone()
 }
 
@@ -368,7 +368,7 @@ fn errors_tell_no_value() {
         for input in [
             json!(canary),
             json!({ &canary: 1 }),
-            json!([canary]),
+            json!([[canary]]),
             json!({ "id": { "x": canary } }),
         ] {
             if let Err(err) = unit.call(call.name, input) {
