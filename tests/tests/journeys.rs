@@ -413,3 +413,10 @@ fn no_list_tells_where_a_protected_child_lives() {
         );
     }
 }
+
+#[test]
+fn an_input_by_position_is_refused() {
+    let mut unit = Unit::on("2026-11-23");
+    let refused = unit.refused("search", json!(["Alm"]));
+    assert_eq!(refused["reason"]["code"], "malformed", "{refused}");
+}

@@ -55,22 +55,20 @@ pub fn find(name: &str) -> Result<&'static Call> {
         .ok_or_else(|| Error::invalid("name", Reason::Unknown))
 }
 
+/// Reads an input, which is always an object: a list would be read by position.
 fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_json::from_value(value).map_err(|err| {
-        Error::invalid(
-            "input",
-            Reason::Malformed {
-                detail: without_values(&err),
-            },
-        )
-    })
+    let malformed = |detail: String| Error::invalid("input", Reason::Malformed { detail });
+    if !value.is_object() {
+        return Err(malformed("not an object".into()));
+    }
+    serde_json::from_value(value).map_err(|err| malformed(without_values(&err)))
 }
 
 fn answer(value: impl Serialize) -> Result<Value> {
     Ok(serde_json::to_value(value)?)
 }
 
-/// An input of nothing: `{}` or `null`.
+/// An input of nothing: `{}`.
 #[derive(Debug, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}

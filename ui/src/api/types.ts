@@ -2696,7 +2696,7 @@ export type Note = { id: string, on_day: string, kind: NoteKind, text: string, u
 export type NoteKind = "call" | "visit" | "meeting" | "letter" | "other";
 
 /**
- * An input of nothing: `{}` or `null`.
+ * An input of nothing: `{}`.
  */
 export type Nothing = Record<symbol, never>;
 

@@ -76,7 +76,7 @@ pub struct User {
 }
 
 /// What is told about a new user.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
     /// Shown name, also typed at sign-in.

@@ -60,7 +60,7 @@ pub struct SignedIn {
 }
 
 /// A new unit.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CreateUnit {
     /// Where the file will lie.
@@ -83,7 +83,7 @@ pub struct UnitCreated {
 }
 
 /// A practice unit to make.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CreatePractice {
     /// Where the file will lie.
