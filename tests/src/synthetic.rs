@@ -344,11 +344,11 @@ mod tests {
         assert_eq!(report["added"]["history"], 50);
         assert_eq!(unit.ask("verify", json!({}))["whole"], true);
         let matched = unit.ask("match_child", json!({ "id": CHILD }));
-        let homes: usize = matched["result"]["bands"]
+        let homes: u64 = matched["result"]["bands"]
             .as_array()
             .unwrap()
             .iter()
-            .map(|it| it["homes"].as_array().unwrap().len())
+            .map(|it| it["count"].as_u64().unwrap())
             .sum();
         assert!(homes >= 11, "nearly every home is weighed: {homes}");
     }

@@ -179,14 +179,14 @@ fn markup(paper: &Paper) -> String {
                     .iter()
                     .map(|it| format!("{mark} {}\n", words(it)))
                     .collect();
-                write!(out, "{items}\n")
+                writeln!(out, "{items}")
             }
             Block::Facts(facts) => {
                 let rows: String = facts
                     .iter()
                     .map(|it| format!("/ {}: {}\n", it.label, words(&it.value)))
                     .collect();
-                write!(out, "{rows}\n")
+                writeln!(out, "{rows}")
             }
             Block::Table(table) => {
                 let cells = |row: Vec<String>| -> String {
