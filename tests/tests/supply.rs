@@ -198,9 +198,24 @@ fn no_program_holds_a_network_library() {
         let wrong: Vec<String> = bans()
             .into_iter()
             .map(|(name, _)| name)
-            .filter(|name| parts.contains(name))
+            .filter(|name| parts.contains(name) && name != LINKED_ONLY)
             .collect();
         assert!(wrong.is_empty(), "{program} holds {wrong:?}");
+    }
+}
+
+/// The dialog's plug-in links this one for its types.
+const LINKED_ONLY: &str = "tauri-plugin-fs";
+
+#[test]
+fn the_linked_plug_in_is_neither_registered_nor_allowed() {
+    for folder in ["src-tauri/src", "src-tauri/capabilities"] {
+        for entry in std::fs::read_dir(root().join(folder)).expect("the window's own folder") {
+            let path = entry.expect("an entry").path();
+            let text = std::fs::read_to_string(&path).expect("a text");
+            let named = text.contains("tauri_plugin_fs") || text.contains("\"fs:");
+            assert!(!named, "{} brings the plug-in in", path.display());
+        }
     }
 }
 
