@@ -340,9 +340,6 @@ fn home(
         };
         made.push(("scope", homes::add_scope(write, scope)?));
     }
-    if let Some(on) = approved_on {
-        homes::set_investigated(write, &home, on, "")?;
-    }
     if let Some(places) = fields.placed_now.filter(|it| *it > 0) {
         let taken = homes::NewTakenPlace {
             home: home.clone(),
@@ -410,6 +407,11 @@ fn description(row: &RowDraft, file: &str) -> String {
     }
     for email in fields.emails.iter().skip(1) {
         add("E-post", email.clone());
+    }
+    if let Some(on) = &fields.approved_on {
+        // An approval is told, an investigation is not: somebody who has seen
+        // the papers enters that (SoL 22:2).
+        add("Godkänt enligt listan", on.date.to_string());
     }
     if let Some(on) = &fields.register_checked_on {
         // When is said, but not which registers nor with what result.
