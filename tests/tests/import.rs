@@ -105,6 +105,8 @@ fn the_old_register_is_looked_at_mended_taken_in_and_taken_back() {
     );
     let card = unit.ask("home_card", json!({ "id": found["people"][0]["home"] }));
     assert_eq!(card["phone"], "070-174 06 46");
+    // A date in an old list is no investigation by a socialnämnd (SoL 22:2).
+    assert!(card["investigated_on"].is_null(), "{card}");
     let found = unit.ask("search", json!({ "text": "Stämjärn" }));
     let card = unit.ask("home_card", json!({ "id": found["homes"][0]["id"] }));
     let text = card["description"].as_str().unwrap_or_default();
