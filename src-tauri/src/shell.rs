@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use hemvist_core::accounts::Cost;
+use hemvist_core::progress::Progress;
 use hemvist_core::{Desk, Error, Result};
 use serde_json::{Value, json};
 
@@ -19,6 +20,8 @@ use crate::recent::Recent;
 pub struct Shell {
     /// One request at a time; the core is synchronous.
     desk: Mutex<Desk>,
+    /// Beside the desk, so that it can be asked while a request runs.
+    progress: Progress,
     asked_day: Option<NaiveDate>,
     active: Mutex<DateTime<Utc>>,
     closing: AtomicBool,
@@ -41,6 +44,7 @@ impl Shell {
             desk.choose(&path);
         }
         Self {
+            progress: desk.progress(),
             desk: Mutex::new(desk),
             asked_day,
             active: Mutex::new(clock::now()),
@@ -57,8 +61,8 @@ impl Shell {
     /// # Errors
     /// As the door answers; a panic becomes an internal error with a reference.
     pub fn call(&self, name: &str, input: Value) -> Result<Value> {
-        // The frame asks how the door stands by itself; that is nobody's work.
-        if name != "desk_status" {
+        // The page asks these by itself; that is nobody's work.
+        if !matches!(name, "desk_status" | "desk_progress") {
             *hold(&self.active) = clock::now();
         }
         let answer = caught(name, || match desktop::find(name) {
@@ -72,6 +76,9 @@ impl Shell {
     }
 
     fn ask_desk(&self, name: &str, input: Value) -> Result<Value> {
+        if let Some(answer) = self.progress.answer(name, &input) {
+            return answer;
+        }
         let path = input.get("path").and_then(Value::as_str).map(PathBuf::from);
         let mut answer = hold(&self.desk).call(name, input, clock::moment(self.asked_day))?;
         match (name, path) {
@@ -152,6 +159,8 @@ pub fn hold<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use hemvist_core::progress::Doing;
+
     use super::*;
 
     #[test]
@@ -174,6 +183,27 @@ mod tests {
             log: Arc::new(Log::new(None)),
         };
         Shell::new(None, None, parts)
+    }
+
+    #[test]
+    fn how_far_work_has_come_is_told_while_the_desk_is_busy() {
+        let folder = tempfile::tempdir().unwrap();
+        let it = shell(folder.path());
+        let busy = hold(&it.desk);
+        let work = it.progress.begin(Doing::TakingIn);
+        work.now(Doing::TakingIn, 3).unwrap();
+        work.step().unwrap();
+        let told = it.call("desk_progress", json!({})).unwrap();
+        assert_eq!(
+            (&told["doing"], &told["done"], &told["total"]),
+            (&json!("taking_in"), &json!(1), &json!(3))
+        );
+        it.call("cancel_work", json!({ "work": told["work"] }))
+            .unwrap();
+        assert!(work.step().is_err(), "it stops at the next row");
+        drop(work);
+        drop(busy);
+        assert_eq!(it.call("desk_progress", json!({})).unwrap(), Value::Null);
     }
 
     #[test]

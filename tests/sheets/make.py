@@ -17,7 +17,7 @@ familjehem.xlsx   sheet "Familjehem 2026", headings in rows 4 and 5
     30 plain rows: 24 couples (48 carers) + 6 single carers         30 homes  54 carers
     15 ugly rows, of which 2 hold two homes                         17 homes  29 carers
     together                                                        47 homes  83 carers
-    unread 7, assumed 10
+    unread 7, assumed 11 (one of them a locality in capitals)
     skipped rows: 1 sum, 1 remark, 1 repeated heading
     hidden sheet "Gamla" with 5 old homes, and "Statistik": neither is used
 

@@ -220,9 +220,10 @@ fn full() -> (Unit, Canaries) {
         "sign2_title",
         "distribution",
     ] {
+        let was = unit.ask("settings", json!({}))[setting].clone();
         unit.ask(
             "save_setting",
-            json!({ "key": setting, "value": all.next() }),
+            json!({ "key": setting, "value": all.next(), "was": was }),
         );
     }
     unit.ask("add_user", json!({ "name": all.next(), "role": "recruiter", "password": format!("lösen {}", all.next()) }));

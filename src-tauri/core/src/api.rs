@@ -56,7 +56,7 @@ pub fn find(name: &str) -> Result<&'static Call> {
 }
 
 /// Reads an input, which is always an object: a list would be read by position.
-fn input<T: DeserializeOwned>(value: Value) -> Result<T> {
+pub(crate) fn read_input<T: DeserializeOwned>(value: Value) -> Result<T> {
     let malformed = |detail: String| Error::invalid("input", Reason::Malformed { detail });
     if !value.is_object() {
         return Err(malformed("not an object".into()));
@@ -75,19 +75,19 @@ pub struct Nothing {}
 
 macro_rules! calls {
     (@run desk $input:ty, $path:path, $role:expr) => {
-        |desk, value, moment| answer($path(desk, input::<$input>(value)?, moment)?)
+        |desk, value, moment| answer($path(desk, read_input::<$input>(value)?, moment)?)
     };
     (@run read $input:ty, $path:path, $role:expr) => {
         |desk, value, moment| {
             let caller = desk.caller(moment, $role)?;
-            let input = input::<$input>(value)?;
+            let input = read_input::<$input>(value)?;
             answer(desk.store()?.read(&caller, |read| $path(read, input))?)
         }
     };
     (@run write $input:ty, $path:path, $role:expr) => {
         |desk, value, moment| {
             let caller = desk.caller(moment, $role)?;
-            let input = input::<$input>(value)?;
+            let input = read_input::<$input>(value)?;
             answer(desk.store()?.write(&caller, |write| $path(write, input))?)
         }
     };
@@ -116,8 +116,8 @@ mod handlers;
 use handlers as on;
 
 use crate::{
-    accounts, board, children, desk, exchange, figures, homes, matching, placements, recruitment,
-    store,
+    accounts, board, children, desk, exchange, figures, homes, matching, placements, progress,
+    recruitment, store,
 };
 
 calls! {
@@ -133,6 +133,8 @@ calls! {
     desk sign_in_alone(desk::SignInAlone) -> desk::DeskStatus, Reader = Desk::sign_in_alone;
     desk recovery_paper(accounts::PrintRecoveryKey) -> accounts::PdfBytes, Supervisor = Desk::recovery_paper;
     desk lock(Nothing) -> desk::DeskStatus, Reader = on::lock;
+    desk desk_progress(Nothing) -> Option<progress::Running>, Reader = on::progress;
+    desk cancel_work(progress::CancelWork) -> (), Reader = on::cancel_work;
     read users(Nothing) -> Vec<accounts::User>, Recruiter = on::users;
     read vocabulary(Nothing) -> on::Vocabulary, Reader = on::vocabulary;
 

@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::accounts::{self, Cost, Envelope, FileKey, Keys, RecoveryKey, Role, UserId};
 use crate::error::{Error, Reason, Result};
 use crate::history::Event;
+use crate::progress::Progress;
 use crate::store::{Caller, Practice, Store, beside, shared_folder};
 
 /// The time of a request, read once at the edge.
@@ -52,6 +53,7 @@ pub struct Desk {
     pub(crate) reader: Option<PathBuf>,
     /// The spreadsheet that is being looked at.
     pub(crate) sheet: Option<crate::exchange::import::ReadSheet>,
+    progress: Progress,
 }
 
 struct Open {
@@ -85,12 +87,20 @@ impl Desk {
             cost,
             reader: None,
             sheet: None,
+            progress: Progress::default(),
         }
     }
 
     /// Lets another program read strange files, in a process of its own.
     pub fn set_reader(&mut self, program: &Path) {
         self.reader = Some(program.to_owned());
+    }
+
+    /// Where long work tells how far it has come; may be asked at any time,
+    /// also while a request runs.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
     }
 
     /// Chooses a file without opening it.

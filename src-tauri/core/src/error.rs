@@ -40,6 +40,8 @@ pub enum Error {
         mine: Option<String>,
         /// What stands there now.
         theirs: Option<String>,
+        /// Who wrote that, when it is known for certain.
+        by: Option<String>,
     },
     /// The caller's role does not allow it.
     #[error("forbidden")]
@@ -53,6 +55,9 @@ pub enum Error {
         /// What, and where.
         error: crate::exchange::SheetError,
     },
+    /// Somebody said stop to long work; nothing has been changed.
+    #[error("cancelled")]
+    Cancelled,
     /// Nobody is signed in.
     #[error("locked")]
     Locked,

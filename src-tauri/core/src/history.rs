@@ -302,6 +302,30 @@ pub fn verify(read: &Read<'_>) -> Result<u64> {
     Ok(count)
 }
 
+/// Who brought about the state that `event` tells of, when one can be sure.
+///
+/// Lines under a parent do not say which of its rows they were about: with
+/// `shared`, a name is answered only when nobody else has such a line.
+///
+/// # Errors
+/// Only the file's own.
+pub(crate) fn last_by(read: &Read<'_>, event: &Event, shared: bool) -> Result<Option<String>> {
+    let json = serde_json::to_string(event)?;
+    let found: Option<(Option<String>, u32)> = read
+        .conn()
+        .prepare_cached(
+            "SELECT (SELECT u.name FROM history l JOIN user u ON u.id = l.user_id
+                     WHERE l.subject IS ?1 AND l.event = ?2 ORDER BY l.at DESC, l.seq DESC LIMIT 1),
+                    count(DISTINCT h.user_id)
+             FROM history h WHERE h.subject IS ?1 AND h.event = ?2",
+        )?
+        .query_row(params![subject_of(event), json], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    Ok(found.and_then(|(name, writers)| if shared && writers > 1 { None } else { name }))
+}
+
 /// The last lines about one record, newest first.
 ///
 /// # Errors

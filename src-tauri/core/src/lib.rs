@@ -11,6 +11,7 @@ pub mod desk;
 pub mod error;
 pub mod history;
 pub mod law;
+pub mod progress;
 pub mod store;
 
 pub mod accounts;

@@ -80,7 +80,7 @@ fn the_excel_register() {
             homes: 47,
             carers: 83,
             unread: 7,
-            assumed: 10,
+            assumed: 11,
         },
         &[
             (SkipReason::Sum, 1),
@@ -175,7 +175,13 @@ fn the_excel_register() {
             hacka.postcode.as_deref(),
             hacka.locality.as_deref()
         ),
-        (Some("Grusvägen 4"), Some("331 30"), Some("VÄRNAMO"))
+        (Some("Grusvägen 4"), Some("331 30"), Some("Värnamo"))
+    );
+    let mended = &home(&preview, "Hacka").problems[0];
+    assert_eq!(
+        (mended.code, mended.used.as_deref()),
+        (ProblemCode::CapitalsCalmed, Some("Värnamo")),
+        "mended where it is seen"
     );
     assert_eq!(hacka.kind, Some(SheetKind::JourhemAvtal));
     assert!(

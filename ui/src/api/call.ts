@@ -25,6 +25,7 @@ const KINDS: ReadonlySet<string> = new Set<Problem["kind"]>([
   "not_found",
   "stale",
   "forbidden",
+  "cancelled",
   "locked",
   "internal",
 ]);

@@ -54,7 +54,7 @@ function record(entity: string, id: string): object {
 
 function save({ entity, id, field, value, was }: SaveField): unknown {
   const kept = record(entity, id) as Record<string, unknown>;
-  if (how === "stale" && field === "description" && was !== "Ändrad av Karin.") refuse({ kind: "stale", mine: value, theirs: "Ändrad av Karin." });
+  if (how === "stale" && field === "description" && was !== "Ändrad av Karin.") refuse({ kind: "stale", mine: value, theirs: "Ändrad av Karin.", by: "Karin Kollega" });
   if (field === "name" && !value?.trim()) refuse({ kind: "invalid", field, reason: { code: "required" } });
   if (field === "email" && value && !value.includes("@")) refuse({ kind: "invalid", field, reason: { code: "not_an_email" } });
   if (field === "postcode" && value && value.replace(/\D/g, "").length !== 5) refuse({ kind: "invalid", field, reason: { code: "not_a_postcode" } });

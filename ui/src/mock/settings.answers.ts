@@ -9,7 +9,7 @@ let letterhead: LetterheadSettings = {
   distribution: "Familjehemsenheten\nAnsvarig socialsekreterare", template: "neutral",
 };
 const users: User[] = [
-  { id: "u1", name: "Maja Modig", role: "supervisor", title: "Enhetschef", phone: null, email: null },
+  { id: "u1", name: "Maja Modig", role: "supervisor", title: "Enhetschef", phone: "0701740605", email: "maja.modig@exempel.se" },
   { id: "u2", name: "Karl Kunnig", role: "recruiter", title: "Familjehemshandläggare", phone: null, email: null },
   { id: "u3", name: "Rut Räknar", role: "reader", title: null, phone: null, email: null },
 ];
@@ -39,7 +39,8 @@ function refuse(problem: Problem): never {
 export const answers: Answers = {
   vocabulary: () => ({ ...vocabulary, limits }),
   settings: () => (how === "error" ? refuse({ kind: "internal", reference: "P4H1" }) : { ...letterhead }),
-  save_setting: ({ key, value }: SaveSetting) => {
+  save_setting: ({ key, value, was }: SaveSetting) => {
+    if (how === "stale" && was !== "Ändrad av Karin.") refuse({ kind: "stale", mine: value, theirs: "Ändrad av Karin.", by: "Karin Kollega" });
     if (value.length > 500) refuse({ kind: "invalid", field: key, reason: { code: "too_long", max: 500 } });
     letterhead = { ...letterhead, [key]: value };
     return null;

@@ -10,6 +10,8 @@ export interface Key {
   act?: (event: KeyboardEvent) => void;
   /** True when the key also holds while one writes in a field. */
   inFields?: boolean;
+  /** True when a text field has a meaning of its own for the key, as Ctrl Z has. */
+  notInText?: boolean;
 }
 
 const layers = shallowReactive<Key[][]>([]);
@@ -48,6 +50,7 @@ export function press(event: KeyboardEvent): void {
     const found = layer.find((it) => it.act && matches(it.keys, event));
     if (!found) continue;
     if (writing && !asksForHelp(event) && !found.inFields && !event.ctrlKey && !event.metaKey && event.key !== "Escape" && !isFunctionKey(event.key)) return;
+    if (found.notInText && isText(event.target)) return;
     event.preventDefault();
     found.act?.(event);
     return;
@@ -75,6 +78,12 @@ function matches(keys: string, event: KeyboardEvent): boolean {
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Where one writes; a box to tick and a choice hold no text. */
+function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type) && !target.readOnly;
+  return isField(target) && !(target instanceof HTMLSelectElement);
 }
 
 function isFunctionKey(key: string): boolean {

@@ -34,6 +34,7 @@ export const sv = {
   together: "Det är ett och samma hem",
   row: (sheet: string, row: number) => (sheet ? `${sheet}, rad ${row}` : `Rad ${row}`),
   stands: "Det står",
+  keep: (text: string) => `Behåll ”${text.split("\n").at(-1) ?? text}” som det står`,
   used: (text: string) => `Läses som ${text}`,
   mend: "Rätta till",
   nothing: "Inget läses härifrån",
@@ -94,6 +95,7 @@ export const problems: Record<ProblemCode, string> = {
   ages_by_word: "Ordet är läst som åldrar. Kontrollera dem.",
   not_a_postcode: "Postnumret ska ha fem siffror.",
   unclear_answer: "Varken ja eller nej. Skriv ja eller nej.",
+  capitals_calmed: "Orten stod i versaler och skrivs med vanliga bokstäver.",
   second_value: "Det finns redan ett värde. Det här följer med som anteckning.",
 };
 

@@ -11,6 +11,7 @@ export const sv = {
   newHome: "Nytt hem",
   newNote: "Ny anteckning",
   filter: {
+    all: "Alla",
     text: "Sök",
     textHelp: "Hem, ort eller person",
     age: "Barnets ålder",
@@ -115,6 +116,7 @@ export const sv = {
   remove: "Ta bort",
   removed: (what: string) => `${what} är borttaget.`,
   addedKeys: "Ctrl Enter",
+  added: (what: string) => (what ? `Tillagt: ${what}` : "Tillagt"),
   emptyBecause: "Tomt därför att",
   household: {
     add: "Lägg till person",

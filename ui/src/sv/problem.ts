@@ -13,7 +13,9 @@ export function problemText(problem: Problem): string {
     case "not_found":
       return "Det finns inte längre. Läs om sidan.";
     case "stale":
-      return "Någon annan har ändrat samtidigt. Båda texterna finns kvar.";
+      return `${problem.by ?? "Någon annan"} har ändrat samtidigt. Båda texterna finns kvar.`;
+    case "cancelled":
+      return "Avbrutet. Inget har ändrats.";
     case "forbidden":
       return "Din roll får inte göra det här. Be enhetschefen.";
     case "sheet":

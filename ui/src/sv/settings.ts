@@ -1,4 +1,5 @@
 //! Words of the settings: letterhead, people, data in and out, rules, about.
+import type { Problem } from "../api/shell";
 import type { DatedLimit, LetterheadSettings, Verified } from "../api/types";
 import { count, date, number } from "./format";
 
@@ -19,6 +20,11 @@ export const sv = {
     role: "Roll",
     jobTitle: "Titel",
     you: "du",
+    contact: "Telefon och e-post",
+    edit: (name: string) => `Ändra ${name}`,
+    editHelp: "Det här står på papper och brevhuvuden.",
+    editShort: "Ändra",
+    done: "Klar",
     none: "Ingen mer än du.",
     add: "Lägg till en person",
     addHelp: "Bestäm ett första lösenord tillsammans. Personen byter det själv här efter att ha loggat in.",
@@ -146,6 +152,19 @@ export const tables: Record<string, string> = {
   network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utfärdade papper",
   text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
 };
+
+/** Which row of a bundle was refused, and why, when the program has told: `line 812: home.name`. */
+export function refusedRow(problem: Problem | null): string | null {
+  if (problem?.kind !== "invalid") return null;
+  const [, line, place] = /^line (\d+): (\S+)$/.exec(problem.field) ?? [];
+  if (!line || !place) return null;
+  const [table = "", column] = place.split(".");
+  const where = `Rad ${number(Number(line))} i filen (${tables[table] ?? table})`;
+  if (problem.reason.code === "required" && column) return `${where} saknar ett värde som måste finnas: ${column}. Inget är hämtat.`;
+  if (problem.reason.code === "unknown" && column) return `${where} har ett fält som Hemvist inte känner: ${column}. Inget är hämtat.`;
+  if (problem.reason.code === "malformed") return `${where} följer inte formatet: ${problem.reason.detail}. Inget är hämtat.`;
+  return `${where} kunde inte läsas. Inget är hämtat.`;
+}
 
 const UNITS: Record<string, [string, string]> = { months: ["månad", "månader"], days: ["dag", "dagar"], years: ["år", "år"], children: ["barn", "barn"], count: ["stycken", "stycken"] };
 

@@ -19,6 +19,7 @@ export const sv = {
   empty: { title: "Inget väntar på dig i dag", text: "Här står det som förfaller, det du väntar svar på och det som händer, med orsaken på varje rad. Börja med en förfrågan från en familj, eller hämta in ert gamla register." },
   import: "Hämta in vårt gamla register",
   more: (n: number) => `Visa ${n} till`,
+  registers: (n: number) => `${n} registerkontroller`,
 } as const;
 
 const WHAT: Record<string, string> = {
@@ -45,6 +46,24 @@ export function whatText(it: DueItem): string {
   if (it.what === "step" && it.why.kind === "planned") return stepName(it.why.text);
   if (it.what === "next_action" && it.why.kind === "planned" && it.why.text) return it.why.text;
   return WHAT[it.what] ?? it.what;
+}
+
+/** Why a line for several registers stands there: each register named once, of whom and how it stands. */
+export function whyAll(all: readonly DueItem[], today: string, nameOf: NameOf): string {
+  const missing = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const it of all) {
+    if (it.why.kind === "missing" && it.why.blocker.kind === "check_missing") {
+      const { name, register } = it.why.blocker;
+      missing.set(name, [...(missing.get(name) ?? []), nameOf("register", register)]);
+    } else others.push(whyText(it, today, nameOf));
+  }
+  const sentences = [...missing].map(([name, registers]) => `${name} saknar svar från ${listed(registers.map((it) => it.charAt(0).toLowerCase() + it.slice(1)))}.`);
+  return [...sentences, ...new Set(others)].join(" ");
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} och ${names.at(-1) ?? ""}`;
 }
 
 /** Why it stands there, as a sentence. */

@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, Reason, Result};
 use crate::history::Event;
+use crate::store::fields::{Entity, Field, Kind};
 use crate::store::{Read, Write, choice, id};
 
 id!(
@@ -73,6 +74,31 @@ pub struct User {
     pub phone: Option<String>,
     /// Work e-mail, for letterheads.
     pub email: Option<String>,
+}
+
+/// What others see of a user and papers show. Name and role are not here: the
+/// name is typed at sign-in, and the role decides what one may.
+pub const USER: Entity = Entity {
+    name: "user",
+    fields: &[
+        Field::new("title", Kind::Line(80)),
+        Field::new("phone", Kind::Phone),
+        Field::new("email", Kind::Email),
+    ],
+    removable: false,
+    parent: None,
+    after: own_or_supervisor,
+};
+
+/// One's own, or anybody's for a supervisor.
+fn own_or_supervisor(write: &Write<'_>, id: &str, _: &str) -> Result<()> {
+    let caller = write.caller();
+    if caller.user.as_str() == id || caller.role.may(Role::Supervisor) {
+        return Ok(());
+    }
+    Err(Error::Forbidden {
+        needs: Role::Supervisor,
+    })
 }
 
 /// What is told about a new user.

@@ -9,6 +9,7 @@ use crate::desk::{Desk, DeskStatus, Moment};
 use crate::error::{Error, Reason, Result};
 use crate::history::HistoryLine;
 use crate::law;
+use crate::progress::{CancelWork, Running};
 use crate::store::fields::{self, Entity, RowRef, SaveField, Saved};
 use crate::store::{Read, Write};
 
@@ -33,6 +34,7 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::placements::PLACEMENT,
     &crate::board::PAPER,
     &crate::board::PAPER_ROW,
+    &accounts::USER,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {
@@ -49,6 +51,16 @@ pub(super) fn status(desk: &mut Desk, _: Nothing, moment: Moment) -> Result<Desk
 
 pub(super) fn lock(desk: &mut Desk, _: Nothing, moment: Moment) -> Result<DeskStatus> {
     desk.lock((), moment)
+}
+
+/// As the shell answers it without the desk: here nothing can be under way.
+pub(super) fn progress(desk: &mut Desk, _: Nothing, _: Moment) -> Result<Option<Running>> {
+    Ok(desk.progress().running())
+}
+
+pub(super) fn cancel_work(desk: &mut Desk, input: CancelWork, _: Moment) -> Result<()> {
+    desk.progress().cancel(input.work);
+    Ok(())
 }
 
 pub(super) fn users(read: &Read<'_>, _: Nothing) -> Result<Vec<User>> {

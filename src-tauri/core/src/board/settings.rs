@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{sql, template};
 use crate::error::{Error, Reason, Result};
-use crate::history::Event;
+use crate::history::{self, Event};
 use crate::store::{Read, Write};
 
 /// What stands on every paper of the unit.
@@ -53,6 +53,8 @@ pub struct SaveSetting {
     pub key: String,
     /// Its value.
     pub value: String,
+    /// What stood there when the user began, to tell when somebody was before.
+    pub was: String,
 }
 
 const KEY: &str = "letterhead";
@@ -71,7 +73,8 @@ pub fn settings(read: &Read<'_>, _: crate::api::Nothing) -> Result<LetterheadSet
 /// Saves one of them.
 ///
 /// # Errors
-/// Unknown key or template; longer than 500 characters.
+/// Unknown key or template; longer than 500 characters; [`Error::Stale`] when
+/// somebody was before.
 pub fn save_setting(write: &Write<'_>, input: SaveSetting) -> Result<()> {
     let now = settings(&write.as_read(), crate::api::Nothing {})?;
     let mut json = serde_json::to_value(&now)?;
@@ -84,7 +87,22 @@ pub fn save_setting(write: &Write<'_>, input: SaveSetting) -> Result<()> {
     if input.key == "template" && template::template(&input.value).is_none() {
         return Err(Error::invalid("template", Reason::NotAChoice));
     }
+    let current = json[&input.key].as_str().unwrap_or_default();
+    if current == input.value {
+        write.note_recorded();
+        return Ok(());
+    }
+    let event = Event::SettingChanged {
+        key: input.key.clone(),
+    };
+    if current != input.was {
+        return Err(Error::Stale {
+            mine: Some(input.value),
+            theirs: Some(current.to_owned()),
+            by: history::last_by(&write.as_read(), &event, false)?,
+        });
+    }
     json[&input.key] = input.value.into();
     sql::set_setting(write, KEY, &json.to_string())?;
-    write.record(&Event::SettingChanged { key: input.key })
+    write.record(&event)
 }

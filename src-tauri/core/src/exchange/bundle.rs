@@ -17,6 +17,7 @@ use ts_rs::TS;
 use crate::blocker::Blocker;
 use crate::error::{Error, Reason, Result};
 use crate::history::Event;
+use crate::progress::{Doing, Work};
 use crate::store::{Read, Write};
 
 /// LIST: every table that goes out, parents before children.
@@ -108,6 +109,19 @@ pub fn looks_like_bundle(bytes: &[u8]) -> bool {
 /// # Errors
 /// Only the file's own, and the output's.
 pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
+    export_watched(read, out, &Work::unwatched())
+}
+
+/// As [`export`], telling how far it has come.
+///
+/// # Errors
+/// As [`export`]; [`Error::Cancelled`].
+pub(crate) fn export_watched(
+    read: &Read<'_>,
+    out: &mut dyn std::io::Write,
+    work: &Work,
+) -> Result<u64> {
+    work.now(Doing::WritingOut, rows_in_all(read)?)?;
     let trouble = |_| Error::invalid("path", Reason::FileTrouble);
     let header: Header = read.conn().query_row(
         "SELECT practice, municipality, committee FROM unit",
@@ -161,9 +175,21 @@ pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
             }
             writeln!(out, "{}", Value::Object(line)).map_err(trouble)?;
             rows += 1;
+            work.step()?;
         }
     }
     Ok(rows)
+}
+
+fn rows_in_all(read: &Read<'_>) -> Result<usize> {
+    let mut rows: u32 = 0;
+    for table in TABLES {
+        let sql = format!("SELECT count(*) FROM {table}");
+        rows += read
+            .conn()
+            .query_row(&sql, [], |row| row.get::<_, u32>(0))?;
+    }
+    Ok(usize::try_from(rows).unwrap_or(usize::MAX))
 }
 
 /// Puts a bundle's rows into the unit, all or nothing.
@@ -175,6 +201,19 @@ pub fn export(read: &Read<'_>, out: &mut dyn std::io::Write) -> Result<u64> {
 /// # Errors
 /// [`Reason::Damaged`] with the line, [`Error::Blocked`] with what differs.
 pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
+    import_watched(write, bundle, Doing::TakingIn, &Work::unwatched())
+}
+
+/// As [`import`], telling how far it has come.
+///
+/// # Errors
+/// As [`import`]; [`Error::Cancelled`].
+pub(crate) fn import_watched(
+    write: &Write<'_>,
+    bundle: &[u8],
+    doing: Doing,
+    work: &Work,
+) -> Result<BundleReport> {
     let head = header(bundle)?;
     let practice: bool = write
         .conn()
@@ -186,6 +225,8 @@ pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
     let mut report = BundleReport::default();
     let mut differ: BTreeMap<String, u32> = BTreeMap::new();
     let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let lines = bundle.iter().filter(|it| **it == b'\n').count();
+    work.now(doing, lines.saturating_sub(1))?;
     for (place, line) in bundle.split(|it| *it == b'\n').enumerate() {
         // The first line is the header.
         if place == 0 || line.iter().all(u8::is_ascii_whitespace) {
@@ -206,6 +247,7 @@ pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
             Put::Same => report.same += 1,
             Put::Differs => *differ.entry((*table).to_owned()).or_default() += 1,
         }
+        work.step()?;
     }
     if !differ.is_empty() {
         return Err(Error::Blocked {
@@ -215,7 +257,9 @@ pub fn import(write: &Write<'_>, bundle: &[u8]) -> Result<BundleReport> {
                 .collect(),
         });
     }
+    work.now(Doing::CheckingHistory, 0)?;
     crate::history::verify(&write.as_read())?;
+    work.go_on()?;
     let rows = report.added.values().map(|it| u64::from(*it)).sum();
     write.record(&Event::Imported {
         id: head.municipality,

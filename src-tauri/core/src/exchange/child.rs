@@ -30,6 +30,8 @@ use serde::{Deserialize, Serialize};
 
 use super::sheet;
 use super::workbook::{MAX_FILE_BYTES, SheetError, SheetErrorKind, Workbook};
+use crate::error::Error;
+use crate::progress::Work;
 
 /// The hidden argument that makes an executable a reader.
 pub const CHILD_ARGUMENT: &str = "--read-sheet";
@@ -38,6 +40,9 @@ pub const CHILD_ARGUMENT: &str = "--read-sheet";
 pub const CHILD_MEMORY_LIMIT: usize = 250 * 1024 * 1024;
 /// How long the child may read. The largest allowed file takes a few seconds.
 pub const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// How often the child's keeper looks whether it is still wanted.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// Most bytes of answer taken. The limits on cells and text keep an honest
 /// answer under it.
@@ -88,6 +93,21 @@ pub fn read_in_child(exe: &Path, bytes: Vec<u8>) -> Result<Workbook, SheetError>
     read_in_child_watched(exe, bytes, TIME_LIMIT, |_| {})
 }
 
+/// As [`read_in_child`], ended when somebody says stop.
+///
+/// # Errors
+/// As [`read_in_child`]; [`Error::Cancelled`].
+pub(crate) fn read_in_child_or_stop(
+    exe: &Path,
+    bytes: Vec<u8>,
+    work: &Work,
+) -> crate::error::Result<Workbook> {
+    let read = read_in(exe, bytes, TIME_LIMIT, |_| {}, work);
+    // Ended by us, the child has nothing to say about the file.
+    work.go_on()?;
+    read.map_err(Error::from)
+}
+
 /// As [`read_in_child`] with another time limit; `started` is told the
 /// child's process number, for measuring it.
 ///
@@ -98,6 +118,16 @@ pub fn read_in_child_watched(
     bytes: Vec<u8>,
     limit: Duration,
     started: impl FnOnce(u32),
+) -> Result<Workbook, SheetError> {
+    read_in(exe, bytes, limit, started, &Work::unwatched())
+}
+
+fn read_in(
+    exe: &Path,
+    bytes: Vec<u8>,
+    limit: Duration,
+    started: impl FnOnce(u32),
+    work: &Work,
 ) -> Result<Workbook, SheetError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(SheetErrorKind::FileTooLarge {
@@ -116,7 +146,7 @@ pub fn read_in_child_watched(
         .spawn()
         .map_err(|_| SheetErrorKind::ReaderNotStarted)?;
     started(child.id());
-    let answer = talk(&mut child, bytes, limit);
+    let answer = talk(&mut child, bytes, limit, work);
     // Also after an answer: nothing of ours may stay behind.
     let _ = child.kill();
     let _ = child.wait();
@@ -130,7 +160,12 @@ pub fn read_in_child_watched(
 
 /// Sends and receives on threads of their own, since either pipe may fill and
 /// neither may hold up the clock.
-fn talk(child: &mut Child, bytes: Vec<u8>, limit: Duration) -> Result<Vec<u8>, SheetErrorKind> {
+fn talk(
+    child: &mut Child,
+    bytes: Vec<u8>,
+    limit: Duration,
+    work: &Work,
+) -> Result<Vec<u8>, SheetErrorKind> {
     let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(SheetErrorKind::ReaderNotStarted);
     };
@@ -142,7 +177,21 @@ fn talk(child: &mut Child, bytes: Vec<u8>, limit: Duration) -> Result<Vec<u8>, S
         let whole = stdout.take(MAX_ANSWER_BYTES + 1).read_to_end(&mut answer);
         drop(sender.send(whole.map(|_| answer)));
     });
-    match receiver.recv_timeout(limit) {
+    let mut left = limit;
+    let received = loop {
+        let wait = left.min(LOOK);
+        match receiver.recv_timeout(wait) {
+            // Somebody may have said stop meanwhile.
+            Err(mpsc::RecvTimeoutError::Timeout) if left > wait => {
+                if work.go_on().is_err() {
+                    return Err(SheetErrorKind::ReaderStopped);
+                }
+                left -= wait;
+            }
+            other => break other,
+        }
+    };
+    match received {
         Ok(Ok(answer)) if answer.len() as u64 <= MAX_ANSWER_BYTES => Ok(answer),
         Err(mpsc::RecvTimeoutError::Timeout) => {
             let limit = u32::try_from(limit.as_secs()).unwrap_or(u32::MAX);

@@ -14,6 +14,7 @@ use crate::api::Nothing;
 use crate::desk::{Desk, Moment};
 use crate::error::{Error, Reason, Result};
 use crate::history::{self, Event};
+use crate::progress::Doing;
 use crate::store::Read;
 
 /// The format's description, laid beside every export.
@@ -76,7 +77,8 @@ impl Desk {
     /// Writes the bundle, its SHA-256 and the format's description into a folder.
     ///
     /// # Errors
-    /// [`Reason::FileExists`], [`Reason::FileTrouble`] at `folder`.
+    /// [`Reason::FileExists`], [`Reason::FileTrouble`] at `folder`;
+    /// [`Error::Cancelled`], and then nothing is left in the folder.
     pub(crate) fn export_bundle(
         &mut self,
         input: ExportBundle,
@@ -85,6 +87,7 @@ impl Desk {
         let caller = self.caller(moment, Role::Supervisor)?;
         let trouble = |_| Error::invalid("folder", Reason::FileTrouble);
         let folder = PathBuf::from(required("folder", &input.folder)?);
+        let made = !folder.exists();
         fs::create_dir_all(&folder).map_err(trouble)?;
         let name = format!("hemvist-{}.jsonl", caller.today);
         let path = folder.join(&name);
@@ -92,12 +95,13 @@ impl Desk {
             return Err(Error::invalid("folder", Reason::FileExists));
         }
         let part = folder.join(format!("{name}.part"));
+        let work = self.progress().begin(Doing::WritingOut);
         let exported = self.store()?.write(&caller, |write| {
             let mut out = Hashed {
                 file: BufWriter::new(fs::File::create(&part).map_err(trouble)?),
                 hash: Sha256::new(),
             };
-            let rows = bundle::export(&write.as_read(), &mut out)?;
+            let rows = bundle::export_watched(&write.as_read(), &mut out, &work)?;
             let sha256 = hex(&out.hash.finalize());
             out.file
                 .into_inner()
@@ -124,6 +128,10 @@ impl Desk {
         });
         if finished.is_err() {
             let _ = fs::remove_file(&part);
+            if made {
+                // Refused by the system when somebody has laid something there.
+                let _ = fs::remove_dir(&folder);
+            }
         }
         finished
     }
@@ -139,9 +147,17 @@ impl Desk {
     ) -> Result<BundleReport> {
         let caller = self.caller(moment, Role::Supervisor)?;
         let bytes = bounded(Path::new(&required("path", &input.path)?))?;
+        let (doing, work) = (
+            if input.dry_run {
+                Doing::Trying
+            } else {
+                Doing::TakingIn
+            },
+            self.progress().begin(Doing::Trying),
+        );
         let mut report = None;
         let done = self.store()?.write(&caller, |write| {
-            report = Some(bundle::import(write, &bytes)?);
+            report = Some(bundle::import_watched(write, &bytes, doing, &work)?);
             // Turned back by an error that nobody sees: nothing is committed.
             if input.dry_run {
                 Err(Error::Locked)

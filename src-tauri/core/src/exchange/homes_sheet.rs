@@ -274,6 +274,8 @@ pub enum ProblemCode {
     UnclearAnswer,
     /// A second value where there is room for one.
     SecondValue,
+    /// Assumed: a locality in capitals is written as names are.
+    CapitalsCalmed,
 }
 
 /// What to look at in a row as a whole.

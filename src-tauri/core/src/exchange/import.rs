@@ -7,17 +7,19 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use super::child::read_in_child_or_stop;
 use super::columns::SheetKind;
 use super::homes_sheet::{Edits, HomeFields, Preview, RowDraft, RowKey, apply_edits};
 use super::values::answers::SheetAnswer;
 use super::workbook::MAX_FILE_BYTES;
-use super::{Mapping, SheetError, SheetErrorKind, Workbook, guess, read_in_child, sql};
+use super::{Mapping, SheetError, SheetErrorKind, Workbook, guess, sql};
 use crate::accounts::Role;
 use crate::blocker::Blocker;
 use crate::desk::{Desk, Moment};
 use crate::error::{Error, Reason, Result};
 use crate::history::Event;
 use crate::homes::{self, Care, HomeId, HomeKind, HouseholdRole, Similar, SimilarQuery};
+use crate::progress::{Doing, Work};
 use crate::store::{Read, Write};
 
 /// The file with the user's changes; without a mapping the guess is used.
@@ -96,6 +98,14 @@ pub(crate) struct ReadSheet {
     workbook: Workbook,
 }
 
+#[cfg(test)]
+impl ReadSheet {
+    /// A workbook that the test has read itself.
+    pub(super) fn for_test(hash: [u8; 32], workbook: Workbook) -> Self {
+        Self { hash, workbook }
+    }
+}
+
 impl Desk {
     pub(crate) fn sheet_preview(
         &mut self,
@@ -103,10 +113,11 @@ impl Desk {
         moment: Moment,
     ) -> Result<SheetPreview> {
         let caller = self.caller(moment, Role::Recruiter)?;
-        let (mapping, preview) = self.looked_at(&input, caller.today)?;
+        let work = self.progress().begin(Doing::ReadingSheet);
+        let (mapping, preview) = self.looked_at(&input, caller.today, &work)?;
         let doubles = self
             .store()?
-            .read(&caller, |read| doubles(read, &preview))?;
+            .read(&caller, |read| doubles(read, &preview, &work))?;
         Ok(SheetPreview {
             file: file_name(&input.path),
             mapping,
@@ -117,9 +128,10 @@ impl Desk {
 
     pub(crate) fn sheet_import(&mut self, input: SheetInput, moment: Moment) -> Result<Imported> {
         let caller = self.caller(moment, Role::Recruiter)?;
-        let (_, preview) = self.looked_at(&input, caller.today)?;
+        let work = self.progress().begin(Doing::ReadingSheet);
+        let (_, preview) = self.looked_at(&input, caller.today, &work)?;
         self.store()?.write(&caller, |write| {
-            take_in(write, &file_name(&input.path), &preview)
+            take_in(write, &file_name(&input.path), &preview, &work)
         })
     }
 
@@ -127,6 +139,7 @@ impl Desk {
         &mut self,
         input: &SheetInput,
         today: chrono::NaiveDate,
+        work: &Work,
     ) -> Result<(Mapping, Preview)> {
         let bytes = read_file(Path::new(&input.path))?;
         let hash: [u8; 32] = Sha256::digest(&bytes).into();
@@ -134,7 +147,7 @@ impl Desk {
             let reader = self.reader()?;
             self.sheet = Some(ReadSheet {
                 hash,
-                workbook: read_in_child(&reader, bytes)?,
+                workbook: read_in_child_or_stop(&reader, bytes, work)?,
             });
         }
         let workbook = &self
@@ -184,9 +197,14 @@ impl From<SheetError> for Error {
 }
 
 /// Rows that agree with a home in the register by number, telephone or whole name.
-fn doubles(read: &Read<'_>, preview: &Preview) -> Result<Vec<Double>> {
+fn doubles(read: &Read<'_>, preview: &Preview, work: &Work) -> Result<Vec<Double>> {
+    work.now(Doing::ComparingRows, preview.rows.len())?;
     let mut found = Vec::new();
-    for row in preview.rows.iter().filter(|it| !it.left_out) {
+    for row in &preview.rows {
+        work.step()?;
+        if row.left_out {
+            continue;
+        }
         let fields = &row.fields;
         let query = SimilarQuery {
             name: fields.name.clone(),
@@ -219,7 +237,7 @@ fn doubles(read: &Read<'_>, preview: &Preview) -> Result<Vec<Double>> {
     Ok(found)
 }
 
-fn take_in(write: &Write<'_>, file: &str, preview: &Preview) -> Result<Imported> {
+fn take_in(write: &Write<'_>, file: &str, preview: &Preview, work: &Work) -> Result<Imported> {
     let rows: Vec<&RowDraft> = preview.rows.iter().filter(|it| !it.left_out).collect();
     let nameless = rows.iter().filter(|it| title(&it.fields).is_none()).count();
     if nameless > 0 {
@@ -235,8 +253,10 @@ fn take_in(write: &Write<'_>, file: &str, preview: &Preview) -> Result<Imported>
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     sql::insert_import(write, &id, file, count)?;
     let mut made = Vec::new();
+    work.now(Doing::TakingIn, rows.len())?;
     for row in rows {
         home(write, row, file, &mut made)?;
+        work.step()?;
     }
     for (entity, row) in &made {
         sql::note_row(write, &id, entity, row)?;

@@ -25,6 +25,8 @@ mod ods;
 mod row_cells;
 mod row_split;
 mod sql;
+#[cfg(test)]
+mod stopped;
 mod xlsx;
 
 pub use child::{CHILD_ARGUMENT, CHILD_MEMORY_LIMIT, child_main, read_in_child};

@@ -11,6 +11,9 @@ use crate::store::{Read, Write};
 const MADE: [&str; 4] = ["home", "person", "scope", "taken_place"];
 
 /// Puts one row of a bundle in; false when a row with its key stands there.
+///
+/// Only a taken key is passed over: `INSERT OR IGNORE` would do the same with a
+/// missing value, and then a faulty row would look like one that differs.
 pub(super) fn put_row(
     write: &Write<'_>,
     table: &str,
@@ -20,7 +23,7 @@ pub(super) fn put_row(
     let names: Vec<String> = columns.iter().map(|it| format!("\"{it}\"")).collect();
     let marks: Vec<String> = (1..=columns.len()).map(|it| format!("?{it}")).collect();
     let insert = format!(
-        "INSERT OR IGNORE INTO {table} ({}) VALUES ({})",
+        "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT DO NOTHING",
         names.join(", "),
         marks.join(", ")
     );
@@ -28,15 +31,25 @@ pub(super) fn put_row(
         .conn()
         .prepare_cached(&insert)?
         .execute(rusqlite::params_from_iter(values))
-        .map_err(|_| {
-            Error::invalid(
-                table,
-                Reason::Malformed {
-                    detail: "a row that the table's rules refuse".into(),
-                },
-            )
-        })?;
+        .map_err(|err| refused(table, &err))?;
     Ok(added > 0)
+}
+
+/// Why the table would not have the row. SQLite names columns, never values.
+fn refused(table: &str, err: &rusqlite::Error) -> Error {
+    let said = match err {
+        rusqlite::Error::SqliteFailure(_, Some(said)) => said.as_str(),
+        _ => "",
+    };
+    if let Some(column) = said.strip_prefix("NOT NULL constraint failed: ") {
+        return Error::invalid(column, Reason::Required);
+    }
+    let detail = match said.strip_prefix("CHECK constraint failed: ") {
+        Some(rule) => format!("the rule {rule}"),
+        None if said.starts_with("FOREIGN KEY") => "refers to a row that is not there".into(),
+        None => "a row that the table's rules refuse".into(),
+    };
+    Error::invalid(table, Reason::Malformed { detail })
 }
 
 pub(super) fn insert_import(write: &Write<'_>, id: &str, file: &str, homes: u32) -> Result<()> {

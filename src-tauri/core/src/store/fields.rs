@@ -166,6 +166,7 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
         return Err(Error::Stale {
             mine: input.value.clone(),
             theirs: current,
+            by: writer(write, entity, &input.id, field)?,
         });
     }
     if matches!(field.kind, Kind::Text) {
@@ -186,6 +187,22 @@ pub fn save(write: &Write<'_>, entity: &Entity, input: &SaveField) -> Result<Sav
         field: field.name.into(),
     })?;
     Ok(Saved { value: kept, rev })
+}
+
+/// Who wrote what stands in a field; nothing when that is not certain.
+fn writer(write: &Write<'_>, entity: &Entity, id: &str, field: &Field) -> Result<Option<String>> {
+    let read = write.as_read();
+    if matches!(field.kind, Kind::Text)
+        && let Some(name) = texts::last_writer(&read, entity.name, id, field.name)?
+    {
+        return Ok(Some(name));
+    }
+    let event = Event::FieldChanged {
+        entity: entity.name.into(),
+        id: owner(write, entity, id)?,
+        field: field.name.into(),
+    };
+    crate::history::last_by(&read, &event, entity.parent.is_some())
 }
 
 /// Takes a row away: it stays in the file, marked as gone.

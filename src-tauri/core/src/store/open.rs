@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use rusqlite::config::DbConfig;
@@ -16,6 +17,12 @@ use crate::store::Practice;
 /// "HEMV": tells our files from other SQLite files.
 const APPLICATION_ID: i32 = 0x4845_4d56;
 
+/// A program that is just closing, or a child that was started at the wrong
+/// moment and holds our handle until it runs, has the lock for an instant:
+/// half a second is waited before the file is said to be in use.
+const LOCK_TRIES: u32 = 20;
+const LOCK_PAUSE: Duration = Duration::from_millis(25);
+
 pub(super) fn lock(path: &Path) -> Result<File> {
     let file = OpenOptions::new()
         .create(true)
@@ -23,11 +30,16 @@ pub(super) fn lock(path: &Path) -> Result<File> {
         .write(true)
         .open(beside(path, "lock"))
         .map_err(|_| Error::invalid("path", Reason::FileTrouble))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::invalid("path", Reason::InUse)),
-        Err(TryLockError::Error(_)) => Err(Error::invalid("path", Reason::FileTrouble)),
+    for _ in 0..LOCK_TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+            Err(TryLockError::Error(_)) => {
+                return Err(Error::invalid("path", Reason::FileTrouble));
+            }
+        }
     }
+    Err(Error::invalid("path", Reason::InUse))
 }
 
 /// `unit.hemvist` → `unit.hemvist.ending`.

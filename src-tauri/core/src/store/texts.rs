@@ -74,6 +74,23 @@ pub fn versions(read: &Read<'_>, input: TextRef) -> Result<Vec<TextVersion>> {
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
+/// Who left the last version behind, and so wrote what stands there.
+pub(super) fn last_writer(
+    read: &Read<'_>,
+    entity: &str,
+    id: &str,
+    field: &str,
+) -> Result<Option<String>> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT u.name FROM text_version v JOIN user u ON u.id = v.user_id
+             WHERE v.entity = ?1 AND v.row_id = ?2 AND v.field = ?3 ORDER BY v.id DESC LIMIT 1",
+        )?
+        .query_row(params![entity, id, field], |row| row.get(0))
+        .optional()?)
+}
+
 /// Keeps what is about to be replaced, unless the last version is just behind.
 pub(super) fn keep_version(
     write: &Write<'_>,

@@ -1,12 +1,14 @@
 //! The settings: each field saves itself, nothing is taken in unseen, damage is said in words.
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { useMock } from "@/api";
 import { answer, settle, show, type Door } from "@/records/testing";
-import { tables, templates, verified } from "@/sv/settings";
+import { refusedRow, tables, templates, verified } from "@/sv/settings";
 import format from "../../../../src-tauri/core/src/exchange/bundle.rs?raw";
 import BundleIn from "./BundleIn.vue";
+import BundleOut from "./BundleOut.vue";
 import Letterhead from "./Letterhead.vue";
 import OwnPassword from "./OwnPassword.vue";
+import People from "./People.vue";
 import Rules from "./Rules.vue";
 
 const shipped = import.meta.glob<string>("@assets/documents/*.toml", { eager: true, query: "?raw", import: "default" });
@@ -31,7 +33,84 @@ it("a field of the letterhead saves itself by its own name", async () => {
   await field?.setValue("Påhittsgatan 1");
   await field?.trigger("focusout");
   await settle();
-  expect(calls.filter((one) => one.name === "save_setting").map((one) => one.input)).toEqual([{ key: "footer", value: "Påhittsgatan 1" }]);
+  expect(calls.filter((one) => one.name === "save_setting").map((one) => one.input)).toEqual([{ key: "footer", value: "Påhittsgatan 1", was: "" }]);
+});
+
+it("a letterhead that somebody else has changed shows both texts and who wrote, and saves mine only when I say so", async () => {
+  let theirs = "Karins gata 2";
+  const calls = answer({
+    settings: () => letterhead,
+    save_setting: ({ value, was }: { value: string; was: string }) => {
+      if (was !== theirs) throw { kind: "stale", mine: value, theirs, by: "Karin Kollega" };
+      theirs = value;
+      return null;
+    },
+  } as Door);
+  const it = show(Letterhead, {});
+  await settle();
+  const field = it.findAll("textarea")[1];
+  await field?.setValue("Påhittsgatan 1");
+  await field?.trigger("focusout");
+  await settle();
+  for (const words of ["Karin Kollega har skrivit", "Karins gata 2", "Påhittsgatan 1"]) expect(it.text()).toContain(words);
+  expect(theirs).toBe("Karins gata 2");
+  await button(it, "Spara min").trigger("click");
+  await settle();
+  expect(calls.filter((one) => one.name === "save_setting").at(-1)?.input).toEqual({ key: "footer", value: "Påhittsgatan 1", was: "Karins gata 2" });
+  expect(it.text()).not.toContain("Karin Kollega");
+});
+
+it("a supervisor writes a colleague's title, telephone and e-mail; others only their own", async () => {
+  const people = [
+    { id: "u1", name: "Maja Modig", role: "supervisor", title: null, phone: null, email: null },
+    { id: "u2", name: "Karl Kunnig", role: "recruiter", title: null, phone: null, email: null },
+  ];
+  const calls = answer({ users: () => people, save_field: () => ({ value: "Familjehemskonsulent", rev: 2 }) } as Door);
+  const it = show(People, {});
+  await settle();
+  await it.get('[aria-label="Ändra Karl Kunnig"]').trigger("click");
+  await settle();
+  const title = it.get(".row-form input");
+  await title.setValue("Familjehemskonsulent");
+  await title.trigger("focusout");
+  await settle();
+  expect(calls.filter((one) => one.name === "save_field").map((one) => one.input)).toEqual([{ entity: "user", id: "u2", field: "title", value: "Familjehemskonsulent", was: null }]);
+  it.unmount();
+  const own = show(People, {}, "recruiter");
+  await settle();
+  expect(own.findAll("button[data-edit]").map((one) => one.attributes("data-edit"))).toEqual(["u1"]);
+});
+
+it("how far an export has come is told row by row, and it can be stopped", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  let stop: (thrown: unknown) => void = () => undefined;
+  let done = 412;
+  const calls = answer({
+    choose_file: () => ({ path: "/arkiv" }),
+    export_bundle: () => new Promise((_, refuse) => (stop = refuse)),
+    desk_progress: () => ({ work: 7, doing: "writing_out", done: (done += 100), total: 1032, cancelled: false }),
+    cancel_work: () => stop({ kind: "cancelled" }),
+  } as Door);
+  const it = show(BundleOut, {});
+  await button(it, "Välj mapp").trigger("click");
+  await settle();
+  vi.advanceTimersByTime(250);
+  await settle();
+  expect(it.text().replace(/\s/g, " ")).toContain("512 av 1 032 rader");
+  vi.advanceTimersByTime(250);
+  await settle();
+  expect(it.text()).toContain("612 av");
+  await button(it, "Avbryt").trigger("click");
+  await settle();
+  vi.useRealTimers();
+  expect(calls.find((one) => one.name === "cancel_work")?.input).toEqual({ work: 7 });
+  expect(it.text()).toContain("Avbrutet. Inget har ändrats.");
+  expect(it.find("progress").exists()).toBe(false);
+});
+
+it("a refused row of a bundle is told with its line and what is wrong", () => {
+  expect(refusedRow({ kind: "invalid", field: "line 812: home.name", reason: { code: "required" } })).toContain("Rad 812 i filen (Hem) saknar ett värde som måste finnas: name");
+  expect(refusedRow({ kind: "blocked", blockers: [] })).toBeNull();
 });
 
 it("a recruiter reads the letterhead and changes nothing", async () => {

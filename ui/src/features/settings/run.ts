@@ -1,8 +1,10 @@
 //! One long act at a time: whether it runs, and why it was refused.
 import { ref, shallowRef, type Ref, type ShallowRef } from "vue";
-import { asProblem, call, type FilePurpose, type Problem } from "@/api";
+import { asProblem, call, useLongWork, type LongWork, type FilePurpose, type Problem } from "@/api";
 
 export interface Runner {
+  /** How far the act has come. */
+  work: LongWork;
   busy: Ref<boolean>;
   problem: ShallowRef<Problem | null>;
   /** Runs `act` unless one is running; a refusal lands in `problem`. */
@@ -12,6 +14,7 @@ export interface Runner {
 /** A runner of acts that follow one another. */
 export function useRunner(): Runner {
   const busy = ref(false);
+  const work = useLongWork();
   const problem = shallowRef<Problem | null>(null);
 
   async function run(act: () => Promise<void>): Promise<void> {
@@ -26,7 +29,7 @@ export function useRunner(): Runner {
       busy.value = false;
     }
   }
-  return { busy, problem, run };
+  return { busy, problem, run, work };
 }
 
 /** Asks where; null when the person changed their mind. */

@@ -46,3 +46,23 @@ it("teaches the first step when nothing is there", async () => {
   expect(it.text()).toContain("Inget väntar på dig i dag");
   expect(it.text()).toContain("Ny förfrågan");
 });
+
+it("one home's missing registers are one line with how many, of whom and which, its rule and its link", async () => {
+  const missing = (register: string, name: string): Day["due"][number] => ({
+    what: "register_check", on: null, why: { kind: "missing", blocker: { kind: "check_missing", register, person: "p1", name } }, rule: "lokal rutin", subject: { kind: "home", id: "h1", name: "Familjen Ekdal Påhittad" }, late: true,
+  });
+  const other = { ...missing("kronofogden", "Bo Ström Påhittad"), subject: { kind: "home", id: "h2", name: "Familjen Ström Påhittad" } };
+  answer({
+    today: () => ({ due: [missing("belastningsregistret", "Asta Ekdal"), ...day.due, missing("misstankeregistret", "Asta Ekdal"), other, missing("belastningsregistret", "Bo Ekdal")], waiting: [], happening: [] }),
+    vocabulary: () => ({ registers: ["Belastningsregistret", "Misstankeregistret"].map((name) => ({ key: name.toLowerCase(), name, compulsory: true, police: true, consent: false, source: "" })), home_facts: [], needs: [], limits: [] }),
+  });
+  const it = show(Today, {});
+  await settle();
+  const lines = it.findAll(".line");
+  expect(lines).toHaveLength(3);
+  expect(lines[0]?.text()).toContain("3 registerkontroller · Familjen Ekdal Påhittad");
+  expect(lines[0]?.text()).toContain("Asta Ekdal saknar svar från belastningsregistret och misstankeregistret. Bo Ekdal saknar svar från belastningsregistret.");
+  expect(lines[0]?.text()).toContain("lokal rutin");
+  expect(lines[0]?.get("a").attributes("href")).toBe("#/hem/h1");
+  expect(it.findAll("h2")[0]?.text()).toBe("Förfaller3");
+});

@@ -16,6 +16,12 @@ use super::{CarerDraft, CellProblem, HomeFields, Leftover, ProblemCode, RowDraft
 /// century, or a child's: 18 is coming of age (föräldrabalken 9:1).
 const ADULT: u32 = 18;
 
+/// Capitals only, and more of them than an abbreviation has.
+fn is_shouted(text: &str) -> bool {
+    text.chars().filter(|it| it.is_alphabetic()).count() > 2
+        && !text.chars().any(char::is_lowercase)
+}
+
 struct Filling {
     fields: HomeFields,
     problems: Vec<CellProblem>,
@@ -346,6 +352,13 @@ impl Filling {
         // A locality without postcode is read as a street.
         if field == Field::Locality && read.postcode.is_none() {
             read.locality = read.street.take();
+        }
+        // What the user has written stands as it was written.
+        let own = raw.column.is_none();
+        if let Some(shouted) = read.locality.as_mut().filter(|it| !own && is_shouted(it)) {
+            *shouted = names::calm(shouted);
+            let calmed = shouted.clone();
+            self.assumed(raw, field, ProblemCode::CapitalsCalmed, calmed);
         }
         for (value, place) in [
             (

@@ -237,7 +237,7 @@ fn without_notes(text: &str) -> (String, Vec<String>) {
 }
 
 /// All capitals or no capitals become ordinary names; small words stay small.
-fn calm(text: &str) -> String {
+pub(in crate::exchange) fn calm(text: &str) -> String {
     let shouted = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
     let whispered = !text.chars().any(char::is_uppercase);
     if !shouted && !whispered {
