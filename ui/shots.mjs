@@ -66,6 +66,7 @@ for (const look of looks.filter((it) => it.name.includes(sizes))) {
     if (look.grey) await page.addStyleTag({ content: "html { filter: grayscale(1); }" });
     await page.screenshot({ path: join(out, `${screen.name}-${look.name}.png`) });
     if (!look.grey) findings.push(...(await check(page, screen.name, look.name)));
+    if (look.name === "1366") findings.push(...(await tooWide(page, screen.name, look.name)));
     await context.close();
   }
 }
@@ -80,6 +81,16 @@ async function check(page, screen, look) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
   return found.violations.flatMap((rule) => rule.nodes.map((it) => ({ screen, look, rule: rule.id, what: `${it.target.join(" ")} – ${it.failureSummary?.split("\n")[1]?.trim() ?? ""}` })));
+}
+
+/** At the usual laptop's width nothing scrolls sideways, but a paper that is drawn larger than its room. */
+async function tooWide(page, screen, look) {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll("main, main *")]
+      .filter((it) => it.scrollWidth > it.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(it).overflowX) && !it.closest(".paper, textarea"))
+      .map((it) => `${it.id || it.className} in ${it.closest("section[id], section[aria-label]")?.id ?? ""} ${it.scrollWidth} > ${it.clientWidth}`),
+  );
+  return found.map((what) => ({ screen, look, rule: "sideways", what }));
 }
 
 async function madeUpPaper() {
