@@ -1,7 +1,7 @@
 // Takes pictures of every screen at the sizes people have, and lets axe look at each.
 //
 // Builds the screens with made-up answers, serves them, and drives the system's
-// Chromium. Pictures and findings land in ui/shots/. Exits 1 when axe finds anything.
+// Chromium. Pictures and findings land in ui/shots/, or in HEMVIST_SHOTS. Exits 1 when axe finds anything.
 //
 //   node shots.mjs            every screen, every size
 //   node shots.mjs hem        only screens whose name holds "hem"
@@ -15,8 +15,8 @@ import { build } from "vite";
 import { screens } from "./shots.screens.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const out = join(here, "shots");
-const dist = join(out, "site");
+const out = process.env.HEMVIST_SHOTS ?? join(here, "shots");
+const dist = join(here, "shots", "site");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".pdf": "application/pdf" };
 // The same policy as the window's, so that a picture proves that it holds.
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ipc: http://ipc.localhost";

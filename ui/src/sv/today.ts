@@ -55,7 +55,7 @@ export function whyAll(all: readonly DueItem[], today: string, nameOf: NameOf): 
   for (const it of all) {
     if (it.why.kind === "missing" && it.why.blocker.kind === "check_missing") {
       const { name, register } = it.why.blocker;
-      missing.set(name, [...(missing.get(name) ?? []), nameOf("register", register)]);
+      missing.set(name, [...new Set([...(missing.get(name) ?? []), nameOf("register", register)])]);
     } else others.push(whyText(it, today, nameOf));
   }
   const sentences = [...missing].map(([name, registers]) => `${name} saknar svar från ${listed(registers.map((it) => it.charAt(0).toLowerCase() + it.slice(1)))}.`);

@@ -15,7 +15,7 @@ pub enum For {
     Running,
     /// That, and everything the tests use.
     Testing,
-    /// That, and a browser to take pictures in.
+    /// As for testing, with a browser to take pictures in; papers are not judged.
     Pictures,
 }
 
@@ -27,7 +27,7 @@ pub fn setup(tree: &Tree, what_for: For) -> Result<(), String> {
         elsewhere::check(tree)?;
     }
     screens::prepare(tree)?;
-    if what_for != For::Running && debian::is_here() {
+    if what_for == For::Testing && debian::is_here() {
         judge::install(tree)?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use crate::tree::{Tree, newest};
 
 /// What lies in `ui/` and is not a source of the built pages. The packages count through
 /// their lock file.
-const NOT_SOURCES: &[&str] = &["node_modules", "dist", "tests"];
+const NOT_SOURCES: &[&str] = &["node_modules", "dist", "tests", "shots"];
 
 /// `npm ci` when the lock file is newer than what is installed; a build when a source is newer.
 pub fn prepare(tree: &Tree) -> Result<(), String> {
