@@ -51,7 +51,7 @@ fn two_windows_do_not_overwrite_each_other() {
     let refused = unit.refused("save_field", json!({ "entity": "home", "id": home, "field": "locality", "value": "Granvik", "was": null }));
     assert_eq!(
         refused,
-        json!({ "kind": "stale", "mine": "Granvik", "theirs": "Åmåla" })
+        json!({ "kind": "stale", "mine": "Granvik", "theirs": "Åmåla", "by": hemvist_tests::USER })
     );
 }
 
