@@ -181,7 +181,8 @@ calls! {
     write add_network_person(children::NewNetworkPerson) -> String, Recruiter = children::add_network_person;
     write add_safety_conflict(children::NewSafetyConflict) -> String, Recruiter = children::add_safety_conflict;
     write lock_need_sheet(children::ChildRef) -> (), Recruiter = children::lock_need_sheet;
-    write match_child(children::ChildRef) -> matching::Matched, Recruiter = matching::match_homes;
+    write match_child(matching::MatchQuery) -> matching::Matched, Recruiter = matching::match_homes;
+    write match_reasons(matching::ReasonsQuery) -> matching::MatchReasons, Recruiter = matching::match_reasons;
 
     // Placements, the day, figures.
     read placement_list(placements::PlacementQuery) -> Vec<placements::Placement>, Recruiter = placements::placements;

@@ -181,6 +181,7 @@ impl Write<'_> {
                 json,
                 hash.as_slice()
             ])?;
+        self.note_line();
         self.note_recorded();
         Ok(())
     }

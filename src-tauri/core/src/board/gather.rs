@@ -13,7 +13,8 @@ use crate::error::{OrNotFound, Result};
 use crate::homes::{self, HomeId, RegisterCheck};
 use crate::law;
 use crate::matching::facts::{Evidence, Level};
-use crate::matching::result::HomeResult;
+use crate::matching::result::{Band, HomeResult};
+use crate::matching::rows::MatchRow;
 use crate::matching::{MatchingRules, ask};
 use crate::people::PersonId;
 use crate::store::{Practice, Read};
@@ -35,7 +36,8 @@ pub(super) fn placement(read: &Read<'_>, id: &PaperId) -> Result<PlacementFacts>
         .or(child.start_on)
         .or(paper.meeting_on)
         .unwrap_or(today);
-    let (result, ..) = ask::run(read, &child, &MatchingRules::shipped())?;
+    // Of the match only the home that is proposed: the others are a count here.
+    let mine = ask::reasons(read, &child, &MatchingRules::shipped(), &home_id)?;
     let standing = homes::standing_on(read, &home_id, start_on)?.or_not_found("home")?;
     let LetterheadSettings {
         unit_lines,
@@ -47,7 +49,6 @@ pub(super) fn placement(read: &Read<'_>, id: &PaperId) -> Result<PlacementFacts>
         distribution,
         ..
     } = settings(read, crate::api::Nothing {})?;
-    let mine = result.homes().find(|it| it.home.to_string() == home_id.0);
     // Neither file may give the other away: a hidden child hides the home's
     // place, a hidden home hides itself.
     let hidden = child.protected || home.protected;
@@ -101,14 +102,14 @@ pub(super) fn placement(read: &Read<'_>, id: &PaperId) -> Result<PlacementFacts>
             .to_owned(),
         network: network(&child).to_owned(),
         network_rows: network_rows(&child),
-        needs: needs(&child, mine),
+        needs: needs(&child, mine.as_ref().map(|it| &it.0)),
         needs_after_lock: child
             .needs
             .iter()
             .filter(|it| it.after_lock)
             .map(|it| label(&it.need_key))
             .collect(),
-        homes_weighed: u32::try_from(result.homes().count()).unwrap_or(u32::MAX),
+        homes_weighed: ask::homes_weighed(read, &child)?,
         checks: checks(read, &home_id, hidden)?,
         children_after: standing.taken + children::places_needed(read, &child_id)?,
         ivo_limit: law::limit("ivo_notice_above", start_on).map_or(u32::MAX, |it| it.value),
@@ -329,10 +330,12 @@ pub(super) fn alternatives(
     chosen: &HomeId,
 ) -> Result<Vec<(String, String)>> {
     let card = children::card(read, child)?;
-    let (result, ..) = ask::run(read, &card, &MatchingRules::shipped())?;
+    // Two beside the chosen one are among the first three of any band.
+    let show = Band::ALL.map(|band| (band, 3)).into();
+    let result = ask::list(read, &card, &MatchingRules::shipped(), &show)?;
     let mut rows = Vec::new();
     for it in result
-        .homes()
+        .rows()
         .filter(|it| it.home.to_string() != chosen.0)
         .take(2)
     {
@@ -346,7 +349,7 @@ pub(super) fn alternatives(
     Ok(rows)
 }
 
-fn weighed(home: &HomeResult) -> String {
+fn weighed(home: &MatchRow) -> String {
     let essentials = home.essentials;
     let all = essentials.met + essentials.with_measure + essentials.open + essentials.unknown;
     let mut parts = vec![super::words::term("band", home.band.code())];

@@ -75,7 +75,10 @@ pub fn band(gates: &[GateResult], reasons: &[BandReason]) -> Band {
 /// What homes in a band are equal or ordered by, best first: fewest open
 /// essentials, fit in tenths, coverage in tenths, kept school. A home of which
 /// nothing is known has no fit and comes after those that have one.
-pub fn merit(home: &HomeResult) -> impl Ord + use<> {
+pub type Merit = (u32, Reverse<Option<u32>>, Reverse<Option<u32>>, bool);
+
+/// The home's merit.
+pub fn merit(home: &HomeResult) -> Merit {
     (
         home.essentials.open,
         Reverse(home.fit.map(|it| it.tenths)),

@@ -4,7 +4,9 @@
 
 use std::cmp::Reverse;
 
-use super::answers::{InEffect, measure_written};
+use chrono::NaiveDate;
+
+use super::answers::{InEffect, aged, level_at};
 use super::facts::{Importance, Level, Need};
 use super::result::{Answer, Coverage, Essentials, Fit, NeedResult};
 use super::{Key, MatchingRules};
@@ -13,24 +15,26 @@ use super::{Key, MatchingRules};
 pub fn need(
     need: &Need,
     key: &Key,
-    answer: Option<&InEffect<'_>>,
+    answer: Option<&InEffect>,
+    as_of: NaiveDate,
     rules: &MatchingRules,
 ) -> NeedResult {
-    let level = answer.map_or(Level::Unknown, InEffect::level);
-    let counts_as_stated = answer.is_some_and(|it| it.stated);
-    let measure_written = answer.is_some_and(|it| measure_written(it.line));
+    let answer = answer.map(|it| (it, aged(&it.line, as_of, rules).0));
+    let level = answer.map_or(Level::Unknown, |(it, age)| level_at(&it.line, age));
+    let counts_as_stated = answer.is_some_and(|(it, _)| it.stated);
+    let measure_written = answer.is_some_and(|(it, _)| it.line.measure_written);
     let weight = rules.weight(need.importance);
     let value = rules.value(level, counts_as_stated, measure_written);
     NeedResult {
         need: key.clone(),
         importance: need.importance,
         weight,
-        answer: answer.map(|it| Answer {
+        answer: answer.map(|(it, age)| Answer {
             capability: it.line.id,
             level: it.line.level,
             evidence: it.line.evidence,
             on: it.line.on,
-            age: it.age,
+            age,
             contradicted: it.contradicted,
         }),
         level,

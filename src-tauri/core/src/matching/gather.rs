@@ -1,13 +1,14 @@
-//! From the register to facts: what matching is told, read in one sweep.
+//! From the register to facts: the child, and one home with everything.
 //!
-//! Only what a rule reads is loaded; nothing about who the carers are.
+//! Only what a rule reads is loaded; nothing about who the carers are. All
+//! homes at once are read by `sweep`, without the words of their answers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row};
 use uuid::Uuid;
 
-use super::Keys;
 use super::facts::{
     Adult, AdultCheck, Animal, Capability, CareKind, CheckRemark, ChildFacts, Evidence, HomeFacts,
     HouseholdChild, Importance, Level, Limits, Measure, Need, NeedArea, NetworkOutcome,
@@ -19,14 +20,14 @@ use crate::homes;
 use crate::law;
 use crate::store::Read;
 
-/// Homes as facts, with the names their sentences need.
-pub struct Homes {
-    /// One for each home of the unit.
-    pub facts: Vec<HomeFacts>,
+use super::register::KEPT_SCHOOL;
+
+/// A home as facts with all its answers in words, and the names its sentences need.
+pub struct Gathered {
+    /// The facts.
+    pub facts: HomeFacts,
     /// Names of adults, by key.
     pub people: BTreeMap<String, String>,
-    /// Localities, by home.
-    pub localities: BTreeMap<String, String>,
 }
 
 /// The dated rules on the start day.
@@ -136,279 +137,322 @@ pub fn child(read: &Read<'_>, card: &ChildCard) -> Result<ChildFacts> {
     })
 }
 
-/// Every home of the unit whose assignment has not ended.
+/// One home with everything, as on the child's start day; nothing when it is
+/// removed or its assignment has ended by then.
 ///
 /// # Errors
 /// Only the file's own.
-pub fn homes(read: &Read<'_>, child: &ChildFacts) -> Result<Homes> {
-    let mut gathered = base(read, child)?;
-    let places: HashMap<String, usize> = gathered
-        .facts
-        .iter()
-        .enumerate()
-        .map(|(at, it)| (it.id.to_string(), at))
-        .collect();
-    let start = child.start_day.to_string();
-    let home = |facts: &mut Homes, id: &str, put: &mut dyn FnMut(&mut HomeFacts)| {
-        if let Some(at) = places.get(id) {
-            put(&mut facts.facts[*at]);
-        }
+pub fn home(read: &Read<'_>, child: &ChildFacts, id: Uuid) -> Result<Option<Gathered>> {
+    let id = id.to_string();
+    let Some(mut facts) = base(read, child, &id)? else {
+        return Ok(None);
     };
-    let mut scopes = read.conn().prepare_cached(
-        "SELECT home_id, care, age_from, age_to, places, child_id, coalesce(valid_from, decided_on, '1900-01-01'), valid_to FROM scope WHERE gone_at IS NULL",
+    facts.scopes = all(
+        read,
+        "SELECT home_id, care, age_from, age_to, places, child_id, coalesce(valid_from, decided_on, '1900-01-01'), valid_to
+         FROM scope WHERE gone_at IS NULL AND home_id = ?1",
+        [&id],
+        scope,
     )?;
-    let mut rows = scopes.query([])?;
-    while let Some(row) = rows.next()? {
-        let named: Option<String> = row.get(5)?;
-        let scope = Scope {
-            care_kinds: vec![care(row.get(1)?)],
-            age_from: row.get(2)?,
-            age_to: row.get(3)?,
-            places: row.get(4)?,
-            named_child: named.as_deref().map(key).transpose()?,
-            valid_from: row.get(6)?,
-            valid_to: row.get(7)?,
-        };
-        home(
-            &mut gathered,
-            row.get_ref(0)?.as_str().unwrap_or_default(),
-            &mut |it| it.scopes.push(scope.clone()),
-        );
-    }
-    adults(read, &mut gathered, &places, &start)?;
-    let mut pauses = read
-        .conn()
-        .prepare_cached("SELECT home_id, from_day, to_day FROM pause WHERE gone_at IS NULL")?;
-    let mut rows = pauses.query([])?;
-    while let Some(row) = rows.next()? {
-        let pause = Pause {
-            from: row.get(1)?,
-            to: row.get(2)?,
-        };
-        home(
-            &mut gathered,
-            row.get_ref(0)?.as_str().unwrap_or_default(),
-            &mut |it| it.pauses.push(pause.clone()),
-        );
-    }
-    household(read, &mut gathered, &places, &start)?;
-    capabilities(read, &mut gathered, &places, child)?;
-    Ok(gathered)
+    facts.pauses = all(
+        read,
+        "SELECT from_day, to_day FROM pause WHERE gone_at IS NULL AND home_id = ?1",
+        [&id],
+        |row| {
+            Ok(Pause {
+                from: row.get(0)?,
+                to: row.get(1)?,
+            })
+        },
+    )?;
+    let start = child.start_day.to_string();
+    let people = adults(read, &mut facts, &id, &start)?;
+    household(read, &mut facts, &id, &start)?;
+    capabilities(read, &mut facts, &id, child)?;
+    Ok(Some(Gathered { facts, people }))
 }
 
-fn base(read: &Read<'_>, child: &ChildFacts) -> Result<Homes> {
+/// How many homes are weighed for a child who moves that day.
+///
+/// # Errors
+/// Only the file's own.
+pub fn count(read: &Read<'_>, start_day: NaiveDate) -> Result<u32> {
     let mut statement = read.conn().prepare_cached(
-        "SELECT h.id, h.name, h.investigated_on, CASE WHEN h.protected THEN NULL ELSE h.locality END, f.value, f.gap
-         FROM home h LEFT JOIN home_fact f ON f.home_id = h.id AND f.key = 'pets'
-         WHERE h.gone_at IS NULL AND (h.ended_on IS NULL OR h.ended_on > ?1)",
+        "SELECT count(*) FROM home WHERE gone_at IS NULL AND (ended_on IS NULL OR ended_on > ?1)",
     )?;
-    let mut rows = statement.query([child.start_day])?;
-    let mut gathered = Homes {
-        facts: Vec::new(),
-        people: BTreeMap::new(),
-        localities: BTreeMap::new(),
-    };
-    while let Some(row) = rows.next()? {
-        let id: String = row.get(0)?;
-        if let Some(place) = row.get::<_, Option<String>>(3)? {
-            gathered.localities.insert(id.clone(), place);
+    Ok(statement.query_row([start_day], |row| row.get(0))?)
+}
+
+/// The names of people who stand in the sentences.
+///
+/// # Errors
+/// Only the file's own.
+pub fn names(
+    read: &Read<'_>,
+    people: impl IntoIterator<Item = Uuid>,
+) -> Result<BTreeMap<String, String>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT trim(given_name || ' ' || family_name) FROM person WHERE id = ?1",
+    )?;
+    let mut res = BTreeMap::new();
+    for person in people {
+        let id = person.to_string();
+        if !res.contains_key(&id)
+            && let Some(name) = statement.query_row([&id], |row| row.get(0)).optional()?
+        {
+            res.insert(id, name);
         }
-        let pets: Option<String> = row.get(4)?;
-        gathered.facts.push(HomeFacts {
-            id: key(&id)?,
-            name: row.get(1)?,
-            investigated_on: row.get(2)?,
-            scopes: Vec::new(),
-            adults: Vec::new(),
-            pauses: Vec::new(),
-            taken: PlacesTaken::default(),
-            children: Vec::new(),
-            animals: pets.as_deref().map(animals),
-            free_bedrooms: None,
-            planned_changes: Vec::new(),
-            assessed_children: Vec::new(),
-            keeps_school: None,
-            last_request_on: None,
-            requests_last_year: 0,
-            capabilities: Vec::new(),
-        });
     }
-    Ok(gathered)
+    Ok(res)
+}
+
+/// All rows that a statement gives.
+fn all<T>(
+    read: &Read<'_>,
+    sql: &str,
+    about: impl rusqlite::Params,
+    mut one: impl FnMut(&Row<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = read.conn().prepare_cached(sql)?;
+    let mut rows = statement.query(about)?;
+    let mut res = Vec::new();
+    while let Some(row) = rows.next()? {
+        res.push(one(row)?);
+    }
+    Ok(res)
+}
+
+fn base(read: &Read<'_>, child: &ChildFacts, id: &str) -> Result<Option<HomeFacts>> {
+    let found = all(
+        read,
+        "SELECT h.name, h.investigated_on, f.value
+         FROM home h LEFT JOIN home_fact f ON f.home_id = h.id AND f.key = 'pets'
+         WHERE h.id = ?1 AND h.gone_at IS NULL AND (h.ended_on IS NULL OR h.ended_on > ?2)",
+        (id, child.start_day),
+        |row| {
+            let pets: Option<String> = row.get(2)?;
+            Ok(HomeFacts {
+                id: key(id)?,
+                name: row.get(0)?,
+                investigated_on: row.get(1)?,
+                scopes: Vec::new(),
+                adults: Vec::new(),
+                pauses: Vec::new(),
+                taken: PlacesTaken::default(),
+                children: Vec::new(),
+                animals: pets.as_deref().map(animals),
+                free_bedrooms: None,
+                planned_changes: Vec::new(),
+                assessed_children: Vec::new(),
+                keeps_school: None,
+                last_request_on: None,
+                requests_last_year: 0,
+                capabilities: Vec::new(),
+            })
+        },
+    )?;
+    Ok(found.into_iter().next())
 }
 
 fn adults(
     read: &Read<'_>,
-    gathered: &mut Homes,
-    places: &HashMap<String, usize>,
+    facts: &mut HomeFacts,
+    home: &str,
     start: &str,
-) -> Result<()> {
-    let mut keys = Keys::default();
-    let mut statement = read.conn().prepare_cached(
-        "SELECT p.home_id, p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
+) -> Result<BTreeMap<String, String>> {
+    let mut people = BTreeMap::new();
+    all(
+        read,
+        "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL AND c.received_on IS NOT NULL
-         WHERE p.gone_at IS NULL AND p.to_check = 1 AND (p.moved_out_on IS NULL OR p.moved_out_on > ?1)
-         ORDER BY p.home_id, p.id",
-    )?;
-    let mut rows = statement.query([start])?;
-    while let Some(row) = rows.next()? {
-        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
-            continue;
-        };
-        let text: String = row.get(1)?;
-        let person = key(&text)?;
-        let adults = &mut gathered.facts[*at].adults;
-        if adults.last().is_none_or(|it| it.person != person) {
-            gathered.people.insert(text, row.get(2)?);
-            adults.push(Adult {
-                person,
-                checks: Vec::new(),
-            });
-        }
-        if let Some(register) = row.get::<_, Option<String>>(3)? {
-            let result: Option<homes::CheckResult> = row.get(5)?;
-            let decision: Option<homes::RemarkDecision> = row.get(6)?;
-            let remark = match (result, decision) {
-                (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::Accepted)) => {
-                    CheckRemark::Accepted
-                }
-                (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::NotAccepted)) => {
-                    CheckRemark::NotAccepted
-                }
-                (Some(homes::CheckResult::Remark), None) => CheckRemark::NotAssessed,
-                _ => CheckRemark::None,
-            };
-            let check = AdultCheck {
-                register: keys.key(&register),
-                result_on: row.get(4)?,
-                remark,
-            };
-            if let Some(adult) = adults.last_mut() {
-                adult.checks.push(check);
+         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND p.to_check = 1 AND (p.moved_out_on IS NULL OR p.moved_out_on > ?2)
+         ORDER BY p.id",
+        (home, start),
+        |row| {
+            let text: String = row.get(0)?;
+            let person = key(&text)?;
+            if facts.adults.last().is_none_or(|it| it.person != person) {
+                people.insert(text, row.get(1)?);
+                let checks = Vec::new();
+                facts.adults.push(Adult { person, checks });
             }
-        }
-    }
-    Ok(())
+            if let Some(register) = row.get::<_, Option<String>>(2)?
+                && let Some(adult) = facts.adults.last_mut()
+            {
+                adult.checks.push(AdultCheck {
+                    register: register.into(),
+                    result_on: row.get(3)?,
+                    remark: remark(row.get(4)?, row.get(5)?),
+                });
+            }
+            Ok(())
+        },
+    )?;
+    Ok(people)
 }
 
-/// Children who live in each home on the start day, and the places they take.
-fn household(
-    read: &Read<'_>,
-    gathered: &mut Homes,
-    places: &HashMap<String, usize>,
-    start: &str,
-) -> Result<()> {
-    let mut own = read.conn().prepare_cached(
-        "SELECT home_id, id, birth_date FROM person
-         WHERE gone_at IS NULL AND role = 'own_child' AND birth_date IS NOT NULL AND (moved_out_on IS NULL OR moved_out_on > ?1)",
-    )?;
-    let mut rows = own.query([start])?;
-    while let Some(row) = rows.next()? {
-        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
-            continue;
-        };
-        let child = HouseholdChild {
-            person: key(row.get_ref(1)?.as_str().unwrap_or_default())?,
-            birth_date: row.get(2)?,
-            placed: false,
-            only_placed_child: false,
-            demanding: false,
-        };
-        gathered.facts[*at].children.push(child);
-    }
-    let mut placed = read.conn().prepare_cached(
-        "SELECT p.home_id, c.id, c.birth_date, c.only_child FROM placement p JOIN child c ON c.id = p.child_id
-         WHERE p.gone_at IS NULL AND p.started_on <= ?1 AND (p.ended_on IS NULL OR p.ended_on > ?1)",
-    )?;
-    let mut rows = placed.query([start])?;
-    while let Some(row) = rows.next()? {
-        let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
-            continue;
-        };
-        let home = &mut gathered.facts[*at];
-        home.taken.own += 1;
-        if let Some(birth_date) = row.get::<_, Option<NaiveDate>>(2)? {
-            home.children.push(HouseholdChild {
-                person: key(row.get_ref(1)?.as_str().unwrap_or_default())?,
-                birth_date,
-                placed: true,
-                only_placed_child: row.get(3)?,
+/// Children who live in the home on the start day, and the places they take.
+fn household(read: &Read<'_>, facts: &mut HomeFacts, home: &str, start: &str) -> Result<()> {
+    facts.children = all(
+        read,
+        "SELECT id, birth_date FROM person
+         WHERE home_id = ?1 AND gone_at IS NULL AND role = 'own_child' AND birth_date IS NOT NULL
+           AND (moved_out_on IS NULL OR moved_out_on > ?2)
+         ORDER BY id",
+        (home, start),
+        |row| {
+            Ok(HouseholdChild {
+                person: key(&row.get::<_, String>(0)?)?,
+                birth_date: row.get(1)?,
+                placed: false,
+                only_placed_child: false,
                 demanding: false,
-            });
-        }
-    }
-    let mut taken = read.conn().prepare_cached(
-        "SELECT home_id, sum(places) FROM taken_place
-         WHERE gone_at IS NULL AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) GROUP BY home_id",
+            })
+        },
     )?;
-    let mut rows = taken.query([start])?;
-    while let Some(row) = rows.next()? {
-        if let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) {
-            gathered.facts[*at].taken.other_municipalities = row.get(1)?;
-        }
-    }
+    all(
+        read,
+        "SELECT c.id, c.birth_date, c.only_child FROM placement p JOIN child c ON c.id = p.child_id
+         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND p.started_on <= ?2 AND (p.ended_on IS NULL OR p.ended_on > ?2)
+         ORDER BY c.id",
+        (home, start),
+        |row| {
+            facts.taken.own += 1;
+            if let Some(birth_date) = row.get::<_, Option<NaiveDate>>(1)? {
+                facts.children.push(HouseholdChild {
+                    person: key(&row.get::<_, String>(0)?)?,
+                    birth_date,
+                    placed: true,
+                    only_placed_child: row.get(2)?,
+                    demanding: false,
+                });
+            }
+            Ok(())
+        },
+    )?;
+    let taken: Vec<u32> = all(
+        read,
+        "SELECT places FROM taken_place
+         WHERE home_id = ?1 AND gone_at IS NULL AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2)",
+        (home, start),
+        |row| Ok(row.get(0)?),
+    )?;
+    facts.taken.other_municipalities = taken.iter().sum();
     Ok(())
 }
 
 fn capabilities(
     read: &Read<'_>,
-    gathered: &mut Homes,
-    places: &HashMap<String, usize>,
+    facts: &mut HomeFacts,
+    home: &str,
     child: &ChildFacts,
 ) -> Result<()> {
-    let mut keys = Keys::default();
-    // Answers to questions this child does not put are not read at all.
-    let mut statement = read.conn().prepare_cached(
-        "SELECT home_id, id, level, evidence, measure, text, source, said_on FROM capability WHERE need_key = ?1 AND gone_at IS NULL",
-    )?;
     for need in &child.needs {
-        let key_of_need = keys.key(need.key.as_str());
-        let ageless = law::needs()
-            .iter()
-            .any(|it| it.key == need.key.as_str() && it.ageless);
-        let school = need.key.as_str() == "kept_school";
-        let mut rows = statement.query([need.key.as_str()])?;
-        while let Some(row) = rows.next()? {
-            let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
-                continue;
-            };
-            let level = match row.get::<_, homes::Level>(2)? {
-                homes::Level::Yes => Level::Yes,
-                homes::Level::WithSupport => Level::WithSupport,
-                homes::Level::No => Level::No,
-            };
-            let evidence = match row.get::<_, homes::Evidence>(3)? {
-                homes::Evidence::Seen => Evidence::Seen,
-                homes::Evidence::Assessed => Evidence::Assessed,
-                homes::Evidence::Stated => Evidence::Stated,
-            };
-            let measure: Option<String> = row.get(4)?;
-            let home = &mut gathered.facts[*at];
-            if school {
-                home.keeps_school = Some(level == Level::Yes);
-            }
-            home.capabilities.push(Capability {
-                id: key(row.get_ref(1)?.as_str().unwrap_or_default())?,
-                need: key_of_need.clone(),
-                level,
-                evidence,
-                text: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
-                source: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
-                on: row.get(7)?,
-                ageless,
-                measure: measure.filter(|it| !it.trim().is_empty()).map(|text| {
-                    Box::new(Measure {
-                        text,
-                        owner: String::new(),
-                        before: None,
-                    })
-                }),
-            });
+        // A need that is not relevant changes nothing, the school not either.
+        let known = facts.capabilities.iter().any(|it| it.need == need.key);
+        if need.importance == Importance::NotRelevant || known {
+            continue;
         }
+        let ageless = law_says_ageless(need.key.as_str());
+        let lines = all(
+            read,
+            "SELECT id, level, evidence, measure, text, source, said_on FROM capability
+             WHERE need_key = ?1 AND home_id = ?2 AND gone_at IS NULL ORDER BY id",
+            (need.key.as_str(), home),
+            |row| {
+                let measure: Option<String> = row.get(3)?;
+                Ok(Capability {
+                    id: key(&row.get::<_, String>(0)?)?,
+                    need: need.key.clone(),
+                    level: level(row.get(1)?),
+                    evidence: evidence(row.get(2)?),
+                    text: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+                    source: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+                    on: row.get(6)?,
+                    ageless,
+                    measure: measure_of(measure.as_deref()).map(Box::new),
+                })
+            },
+        )?;
+        if need.key.as_str() == KEPT_SCHOOL
+            && let Some(last) = lines.last()
+        {
+            facts.keeps_school = Some(last.level == Level::Yes);
+        }
+        facts.capabilities.extend(lines);
     }
     Ok(())
 }
 
-fn key(text: &str) -> Result<Uuid> {
+/// A row of `scope`: home, care, ages, places, named child, first and last day.
+pub fn scope(row: &Row<'_>) -> Result<Scope> {
+    let named: Option<String> = row.get(5)?;
+    Ok(Scope {
+        care_kinds: vec![care(row.get(1)?)],
+        age_from: row.get(2)?,
+        age_to: row.get(3)?,
+        places: row.get(4)?,
+        named_child: named.as_deref().map(key).transpose()?,
+        valid_from: row.get(6)?,
+        valid_to: row.get(7)?,
+    })
+}
+
+/// How an answered check was assessed.
+pub fn remark(
+    result: Option<homes::CheckResult>,
+    decision: Option<homes::RemarkDecision>,
+) -> CheckRemark {
+    match (result, decision) {
+        (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::Accepted)) => {
+            CheckRemark::Accepted
+        }
+        (Some(homes::CheckResult::Remark), Some(homes::RemarkDecision::NotAccepted)) => {
+            CheckRemark::NotAccepted
+        }
+        (Some(homes::CheckResult::Remark), None) => CheckRemark::NotAssessed,
+        _ => CheckRemark::None,
+    }
+}
+
+/// The level of an answer.
+pub fn level(level: homes::Level) -> Level {
+    match level {
+        homes::Level::Yes => Level::Yes,
+        homes::Level::WithSupport => Level::WithSupport,
+        homes::Level::No => Level::No,
+    }
+}
+
+/// What an answer rests on.
+pub fn evidence(evidence: homes::Evidence) -> Evidence {
+    match evidence {
+        homes::Evidence::Seen => Evidence::Seen,
+        homes::Evidence::Assessed => Evidence::Assessed,
+        homes::Evidence::Stated => Evidence::Stated,
+    }
+}
+
+/// The measure, when one is written.
+pub fn measure_of(text: Option<&str>) -> Option<Measure> {
+    let text = text.filter(|it| !it.trim().is_empty())?;
+    Some(Measure {
+        text: text.to_owned(),
+        owner: String::new(),
+        before: None,
+    })
+}
+
+/// The answer to this need does not age.
+pub fn law_says_ageless(need: &str) -> bool {
+    law::needs().iter().any(|it| it.key == need && it.ageless)
+}
+
+/// A key as the file has it.
+///
+/// # Errors
+/// Our own fault.
+pub fn key(text: &str) -> Result<Uuid> {
     Uuid::parse_str(text).map_err(|_| Error::internal("a key that is no UUID"))
 }
 
@@ -436,7 +480,7 @@ fn area(code: &str) -> NeedArea {
 }
 
 /// Reads "katt, två hundar"; "inga djur" and "nej" are none.
-fn animals(text: &str) -> Vec<Animal> {
+pub fn animals(text: &str) -> Vec<Animal> {
     let plain = crate::people::fold(text);
     let known = [
         ("katt", Animal::Cat),

@@ -69,79 +69,104 @@ impl FrozenQuestion {
 
 /// Places every home in one of the four bands, with all reasons.
 pub fn match_child(question: &Question<'_>) -> MatchResult {
-    let child = question.child;
-    let needs: Vec<&Need> = child
-        .needs
-        .iter()
-        .filter(|it| it.importance != Importance::NotRelevant)
-        .collect();
-    let keys = KeySet::new(needs.iter().map(|it| it.key.clone()).collect());
-    let mut chosen = Vec::with_capacity(needs.len());
+    let placing = Placing::new(question);
+    let mut chosen = Vec::with_capacity(placing.keys().len());
     let mut refused = Vec::new();
     let mut homes = Vec::with_capacity(question.homes.len());
     for home in question.homes {
-        answers::choose(
-            &mut chosen,
-            &keys,
-            &home.capabilities,
-            question.as_of,
-            question.rules,
-        );
-        homes.push(place(
-            question,
-            home,
-            &needs,
-            keys.keys(),
-            &chosen,
-            &mut refused,
-        ));
+        placing.choose(&mut chosen, home);
+        homes.push(placing.place(home, &chosen, &mut refused));
     }
-    // Independent of the order the homes came in.
-    refused.sort_by_key(|it: &RefusedOverride| {
-        (it.tried.home, it.tried.gate, it.tried.at, it.tried.by)
-    });
+    by_key(&mut refused);
     MatchResult {
-        child: child.id,
+        child: question.child.id,
         rule_version: question.rules.version(),
         as_of: question.as_of,
-        start_day: child.start_day,
-        network: network::state(child),
+        start_day: question.child.start_day,
+        network: network::state(question.child),
         bands: bands::arrange(homes, question.names),
         refused_overrides: refused,
     }
 }
 
-fn place(
-    question: &Question<'_>,
-    home: &HomeFacts,
-    needs: &[&Need],
-    keys: &[Key],
-    chosen: &[Option<InEffect<'_>>],
-    refused: &mut Vec<RefusedOverride>,
-) -> HomeResult {
-    let rules = question.rules;
-    let mut lines = Vec::with_capacity(needs.len());
-    for ((need, key), answer) in needs.iter().zip(keys).zip(chosen) {
-        lines.push(fit::need(need, key, answer.as_ref(), rules));
+/// Independent of the order the homes came in.
+pub fn by_key(refused: &mut [RefusedOverride]) {
+    refused.sort_by_key(|it| (it.tried.home, it.tried.gate, it.tried.at, it.tried.by));
+}
+
+/// Places one home after the other for the same child: what is the same for
+/// all of them is looked up once.
+pub struct Placing<'a> {
+    question: Question<'a>,
+    needs: Vec<&'a Need>,
+    keys: KeySet,
+}
+
+impl<'a> Placing<'a> {
+    /// For this question; its `homes` are not read here.
+    pub fn new(question: &Question<'a>) -> Self {
+        let needs: Vec<&Need> = question
+            .child
+            .needs
+            .iter()
+            .filter(|it| it.importance != Importance::NotRelevant)
+            .collect();
+        let keys = KeySet::new(needs.iter().map(|it| it.key.clone()).collect());
+        Self {
+            question: *question,
+            needs,
+            keys,
+        }
     }
-    let mut gates = gates::all(question.child, home, question.limits, &lines);
-    overrides::look_past(&mut gates, home.id, question.overrides, refused);
-    let fit = fit::fit(&mut lines);
-    let coverage = fit::coverage(&lines);
-    let reasons = bands::reasons(&lines, coverage, &gates, rules);
-    HomeResult {
-        home: home.id,
-        name: home.name.clone(),
-        band: bands::band(&gates, &reasons),
-        gates,
-        reasons,
-        fit,
-        coverage,
-        essentials: fit::essentials(&lines),
-        needs: lines,
-        keeps_school: home.keeps_school == Some(true),
-        warnings: household::warnings(question.child, home, rules, question.measures),
-        last_request_on: home.last_request_on,
-        requests_last_year: home.requests_last_year,
+
+    /// The needs that are weighed, in the order of the sheet.
+    pub fn keys(&self) -> &[Key] {
+        self.keys.keys()
+    }
+
+    /// Fills `chosen` with the answers in effect of a home that has its answers with it.
+    pub fn choose(&self, chosen: &mut Vec<Option<InEffect>>, home: &HomeFacts) {
+        let Question { as_of, rules, .. } = self.question;
+        answers::choose(chosen, &self.keys, &home.capabilities, as_of, rules);
+    }
+
+    /// One home in its band; `chosen` has the answer in effect for each of [`Self::keys`].
+    pub fn place(
+        &self,
+        home: &HomeFacts,
+        chosen: &[Option<InEffect>],
+        refused: &mut Vec<RefusedOverride>,
+    ) -> HomeResult {
+        let Question {
+            child,
+            rules,
+            limits,
+            as_of,
+            ..
+        } = self.question;
+        let mut lines = Vec::with_capacity(self.needs.len());
+        for ((need, key), answer) in self.needs.iter().zip(self.keys()).zip(chosen) {
+            lines.push(fit::need(need, key, answer.as_ref(), as_of, rules));
+        }
+        let mut gates = gates::all(child, home, limits, &lines);
+        overrides::look_past(&mut gates, home.id, self.question.overrides, refused);
+        let fit = fit::fit(&mut lines);
+        let coverage = fit::coverage(&lines);
+        let reasons = bands::reasons(&lines, coverage, &gates, rules);
+        HomeResult {
+            home: home.id,
+            name: home.name.clone(),
+            band: bands::band(&gates, &reasons),
+            gates,
+            reasons,
+            fit,
+            coverage,
+            essentials: fit::essentials(&lines),
+            needs: lines,
+            keeps_school: home.keeps_school == Some(true),
+            warnings: household::warnings(child, home, rules, self.question.measures),
+            last_request_on: home.last_request_on,
+            requests_last_year: home.requests_last_year,
+        }
     }
 }

@@ -7,6 +7,7 @@
 //! other processes away instead.
 
 pub mod fields;
+mod kept;
 mod migrations;
 mod open;
 pub mod texts;
@@ -21,6 +22,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::accounts::{FileKey, Role, UserId};
 use crate::error::{Error, Reason, Result};
 
+use kept::Kept;
 pub use migrations::LATEST as SCHEMA_VERSION;
 pub(crate) use migrations::empty_schema;
 pub(crate) use open::beside;
@@ -146,6 +148,7 @@ pub struct Store {
     reader: Connection,
     chain: String,
     practice: Practice,
+    kept: Kept,
     /// Held for as long as the store lives; dropping it lets others in.
     _lock: File,
 }
@@ -198,6 +201,7 @@ impl Store {
             reader,
             chain,
             practice,
+            kept: Kept::default(),
             _lock: lock,
         })
     }
@@ -230,6 +234,7 @@ impl Store {
             conn: &self.reader,
             caller,
             practice: self.practice,
+            kept: self.kept.hand(&self.writer, true),
         })
     }
 
@@ -243,6 +248,7 @@ impl Store {
         caller: &Caller,
         act: impl FnOnce(&Write<'_>) -> Result<T>,
     ) -> Result<T> {
+        let changes = self.kept.changes(&self.writer);
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -252,6 +258,8 @@ impl Store {
             chain: &self.chain,
             practice: self.practice,
             recorded: Cell::new(0),
+            kept: &self.kept,
+            changes,
         };
         let answer = act(&write)?;
         if write.recorded.get() == 0 {
@@ -290,6 +298,7 @@ pub struct Read<'a> {
     conn: &'a Connection,
     caller: &'a Caller,
     practice: Practice,
+    kept: kept::Hand<'a>,
 }
 
 impl<'a> Read<'a> {
@@ -303,6 +312,21 @@ impl<'a> Read<'a> {
     #[must_use]
     pub fn caller(&self) -> &'a Caller {
         self.caller
+    }
+
+    /// Runs `ask` with what was kept of this kind; with an empty one when
+    /// nothing was kept or the file has changed since. What `ask` leaves in it
+    /// is kept for the next, in memory only, until the file changes or closes.
+    ///
+    /// What is kept may rest on everything but the history.
+    ///
+    /// # Errors
+    /// Whatever `ask` answers, and then nothing is kept.
+    pub fn with_kept<T: Default + Send + 'static, R>(
+        &self,
+        ask: impl FnOnce(&mut T) -> Result<R>,
+    ) -> Result<R> {
+        self.kept.with(ask)
     }
 
     /// The calendar day.
@@ -325,6 +349,9 @@ pub struct Write<'a> {
     chain: &'a str,
     practice: Practice,
     recorded: Cell<u32>,
+    kept: &'a Kept,
+    /// Changes when the transaction began.
+    changes: u64,
 }
 
 impl Write<'_> {
@@ -341,6 +368,10 @@ impl Write<'_> {
             conn: &self.tx,
             caller: self.caller,
             practice: self.practice,
+            // What is seen here and not yet saved is nobody else's.
+            kept: self
+                .kept
+                .hand(&self.tx, self.kept.changes(&self.tx) == self.changes),
         }
     }
 
@@ -359,6 +390,11 @@ impl Write<'_> {
     /// The chain this unit's lines belong to.
     pub(crate) fn chain(&self) -> &str {
         self.chain
+    }
+
+    /// A line was added to the history: the one change that nothing kept rests on.
+    pub(crate) fn note_line(&self) {
+        self.kept.note_line();
     }
 
     pub(crate) fn note_recorded(&self) {

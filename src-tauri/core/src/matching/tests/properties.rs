@@ -407,7 +407,7 @@ proptest! {
                     continue;
                 };
                 let line = home.capabilities.iter().find(|it| it.id == answer.capability).unwrap();
-                let due = |on| answers::aged(line, on, &question.rules);
+                let due = |on| answers::aged(&line.into(), on, &question.rules);
                 if due(yesterday) == due(question.as_of) && home.capabilities.len() == 1 {
                     let strip = |it: &NeedResult| NeedResult { share: None, ..it.clone() };
                     prop_assert_eq!(strip(after), strip(before), "an answer of the same age counts the same");
@@ -437,7 +437,7 @@ proptest! {
             (_, _, 6..12) => ("amber", true),
             _ => ("aged", true),
         };
-        let (age, counts_as_stated) = answers::aged(&line, as_of, &MatchingRules::shipped());
+        let (age, counts_as_stated) = answers::aged(&(&line).into(), as_of, &MatchingRules::shipped());
         let kind = serde_json::to_value(age).unwrap()["kind"].as_str().unwrap().to_owned();
         prop_assert_eq!((kind.as_str(), counts_as_stated), expected);
     }
