@@ -253,7 +253,11 @@ fn every_field_takes_every_kind_of_wrong_value() {
         ("open_enquiry", json!({ "name": "Familjen Ek" })),
         (
             "match_child",
-            json!({ "id": "018f0000-0000-7000-8000-000000000000" }),
+            json!({ "id": "018f0000-0000-7000-8000-000000000000", "show": { "possible": 1 } }),
+        ),
+        (
+            "match_reasons",
+            json!({ "child": "018f0000-0000-7000-8000-000000000000", "homes": [home] }),
         ),
         (
             "recovery_paper",

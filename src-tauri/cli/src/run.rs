@@ -70,7 +70,10 @@ impl Door {
                 tell::exported,
             ),
             Command::Match { child } => {
-                self.answer("match_child", json!({ "id": child }), json, tell::matched)
+                // A list on paper or in a pipe has no button for more.
+                let all = json!({ "possible": u32::MAX, "possible_more_to_learn": u32::MAX, "only_if": u32::MAX, "hindered": u32::MAX });
+                let input = json!({ "id": child, "show": all });
+                self.answer("match_child", input, json, tell::matched)
             }
             Command::Due { as_of } => {
                 self.answer("due", json!({ "as_of": as_of }), json, tell::due)

@@ -51,23 +51,6 @@ export type Assessment = { person: PersonId, part: string, level: string | null,
 export type Band = "possible" | "possible_more_to_learn" | "only_if" | "hindered";
 
 /**
- * One band with its homes.
- */
-export type BandList = { 
-/**
- * The band.
- */
-band: Band, 
-/**
- * Number of homes in it.
- */
-count: number, 
-/**
- * Groups of equal homes, most suitable first.
- */
-groups: Array<Group>, };
-
-/**
  * Why a home without a standing hinder is not in the first band.
  */
 export type BandReason = { "kind": "no_needs" } | { "kind": "essential_unknown", 
@@ -1419,15 +1402,6 @@ person: string,
 register: Key, };
 
 /**
- * Homes that are equal in the material (likvärdiga i underlaget).
- */
-export type Group = { 
-/**
- * In turn order, which is not a merit. Never empty.
- */
-homes: Array<HomeResult>, };
-
-/**
  * One line as the window shows it.
  */
 export type HistoryLine = { 
@@ -2233,18 +2207,69 @@ age: AnswerAge,
 contradicted: boolean, };
 
 /**
+ * One band, as far as it is shown.
+ */
+export type MatchBand = { 
+/**
+ * The band.
+ */
+band: Band, 
+/**
+ * Number of homes in it, shown or not.
+ */
+count: number, 
+/**
+ * Groups of equal homes, most suitable first, until as many homes as were asked for.
+ */
+groups: Array<MatchGroup>, };
+
+/**
+ * Homes that are equal in the material (likvärdiga i underlaget).
+ */
+export type MatchGroup = { 
+/**
+ * Number of homes in it, shown or not.
+ */
+count: number, 
+/**
+ * In turn order, which is not a merit. Never empty.
+ */
+homes: Array<MatchRow>, };
+
+/**
+ * What leads among a home's reasons.
+ */
+export type MatchLead = { "kind": "hinder", 
+/**
+ * The facts.
+ */
+fact: GateFact, 
+/**
+ * How it can be lifted; `None`: it cannot.
+ */
+cure: Cure | null, 
+/**
+ * Further hinders.
+ */
+more: number, } | { "kind": "reason", 
+/**
+ * Why.
+ */
+reason: BandReason, 
+/**
+ * Further reasons.
+ */
+more: number, } | { "kind": "clear" };
+
+/**
  * Can the home meet the need?
  */
 export type MatchLevel = "yes" | "with_support" | "no" | "unknown";
 
 /**
- * All homes of the unit for one child.
+ * All homes of the unit for one child, as a list.
  */
-export type MatchResult = { 
-/**
- * The child.
- */
-child: string, 
+export type MatchList = { 
 /**
  * The version of the rules that counted.
  */
@@ -2264,14 +2289,91 @@ network: NetworkState,
 /**
  * The four bands, always all four, best first.
  */
-bands: Array<BandList>, 
+bands: Array<MatchBand>, 
 /**
  * Overrides without effect.
  */
 refused_overrides: Array<RefusedOverride>, };
 
 /**
- * A match as the window shows it.
+ * Which child, and how much of the list.
+ */
+export type MatchQuery = { 
+/**
+ * The child.
+ */
+id: ChildId, 
+/**
+ * How many homes of a band at most, where it is not the first hundred.
+ */
+show?: { [key in Band]?: number }, };
+
+/**
+ * Everything that put some homes where they stand.
+ */
+export type MatchReasons = { 
+/**
+ * The homes, as they were asked for.
+ */
+homes: Array<HomeResult>, 
+/**
+ * Names of the people that gates speak of, by key.
+ */
+people: { [key in string]: string }, 
+/**
+ * Measures that the homes' answers rest on, by the answer's key.
+ */
+measures: { [key in string]: Measure }, };
+
+/**
+ * One home in the list.
+ */
+export type MatchRow = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies; nothing for a protected one.
+ */
+locality: string | null, 
+/**
+ * Its place among the keys of all homes, from 0: for a letter in the
+ * name's stead that says nothing of the home's place in the list.
+ */
+letter: number, 
+/**
+ * Its band.
+ */
+band: Band, 
+/**
+ * Why it stands there.
+ */
+lead: MatchLead, 
+/**
+ * `None`: no need is known.
+ */
+fit: Fit | null, 
+/**
+ * `None`: there is no need to weigh.
+ */
+coverage: Coverage | null, 
+/**
+ * Counts of essential needs.
+ */
+essentials: Essentials, 
+/**
+ * Warnings of the gates and of the household that tell this home from
+ * others; that no home is assessed for the child yet is said of every one.
+ */
+warnings: number, };
+
+/**
+ * A match as the window lists it.
  */
 export type Matched = { 
 /**
@@ -2279,21 +2381,13 @@ export type Matched = {
  */
 child: ChildCard, 
 /**
- * Every home in one of four bands.
+ * Every home in one of four bands, a line each.
  */
-result: MatchResult, 
+result: MatchList, 
 /**
- * Names of the people that gates speak of, by key.
+ * Names of the people that the lines speak of, by key.
  */
 people: { [key in string]: string }, 
-/**
- * Where each home lies; nothing for a protected one.
- */
-localities: { [key in string]: string }, 
-/**
- * Measures that homes' answers rest on, by the answer's key.
- */
-measures: { [key in string]: Measure }, 
 /**
  * Warnings about the sheet itself: not locked, the child not heard, the network not weighed.
  */
@@ -3182,6 +3276,19 @@ detail: string, } | { "code": "wrong_password" } | { "code": "wrong_recovery_key
  * First bad line, from 1.
  */
 line: number, };
+
+/**
+ * Some homes for one child.
+ */
+export type ReasonsQuery = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * The homes, one to four.
+ */
+homes: Array<HomeId>, };
 
 /**
  * A step to note.
@@ -4408,7 +4515,8 @@ export type Calls = {
   add_network_person: { input: NewNetworkPerson; answer: string };
   add_safety_conflict: { input: NewSafetyConflict; answer: string };
   lock_need_sheet: { input: ChildRef; answer: null };
-  match_child: { input: ChildRef; answer: Matched };
+  match_child: { input: MatchQuery; answer: Matched };
+  match_reasons: { input: ReasonsQuery; answer: MatchReasons };
   placement_list: { input: PlacementQuery; answer: Array<Placement> };
   place_child: { input: PlaceChild; answer: PlacementId };
   end_placement: { input: EndPlacement; answer: null };

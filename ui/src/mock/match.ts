@@ -1,5 +1,5 @@
 //! Made-up homes matched for a made-up child, counted as the program counts (matching.md 5.4).
-import type { AnswerAge, Band, BandReason, ChildCard, Evidence, GateResult, HomeResult, HouseholdWarning, MatchLevel, Matched, Measure, NeedResult } from "../api";
+import type { AnswerAge, Band, BandReason, ChildCard, Evidence, GateResult, HomeResult, HouseholdWarning, MatchLead, MatchLevel, MatchReasons, MatchRow, Matched, Measure, NeedResult } from "../api";
 
 const WEIGHT = { essential: 6, important: 3, wish: 1, not_relevant: 0 } as const;
 interface Said { level: MatchLevel; evidence: Evidence; on: string; measure?: Measure; age?: AnswerAge; contradicted?: boolean }
@@ -29,25 +29,66 @@ const homes: Made[] = [
   { id: "m9", name: "Familjen Lönn Påhittad", place: "Vaggeryd", band: "hindered", said: { kept_school: yes(), home_after_school: yes() }, gates: [hinder({ gate: "checks", subject: { kind: "check", person: "p1", register: "belastningsregistret" }, fact: { kind: "check_too_old", person: "p1", register: "belastningsregistret", result_on: "2026-02-01", valid_to: "2026-08-01" }, cure: { kind: "request_check", person: "p1", register: "belastningsregistret" } })] },
 ];
 
-export function madeUpMatch(child: ChildCard, how: string): Matched {
-  const made = how === "nohomes" ? [] : how === "crowded" ? crowd() : how === "nobody" ? homes.filter((it) => it.band === "only_if" || it.band === "hindered") : homes;
+function weighed(how: string): Made[] {
+  return how === "nohomes" ? [] : how === "crowded" ? crowd() : how === "nobody" ? homes.filter((it) => it.band === "only_if" || it.band === "hindered") : homes;
+}
+
+const people = { p1: "Lotta Lönn Påhittad", p9: "Elis Ek Påhittad" };
+
+/** All reasons of some homes. */
+export function madeUpReasons(child: ChildCard, keys: readonly string[], how: string): MatchReasons {
+  const made = keys.flatMap((key) => weighed(how).filter((it) => it.id === key));
+  return {
+    homes: made.map((it) => result(it, child)),
+    people,
+    measures: Object.fromEntries(made.flatMap((it) => Object.entries(it.said).flatMap(([need, said]) => (said.measure ? [[`${it.id}-${need}`, said.measure]] : [])))),
+  };
+}
+
+/** The list, at most `most` homes of each band. */
+export function madeUpMatch(child: ChildCard, how: string, most = 100): Matched {
+  const made = weighed(how);
   const results = made.map((it) => result(it, child));
   const order: Band[] = ["possible", "possible_more_to_learn", "only_if", "hindered"];
   return {
     child,
-    people: { p1: "Lotta Lönn Påhittad", p9: "Elis Ek Påhittad" },
-    localities: Object.fromEntries(made.flatMap((it) => (it.place ? [[it.id, it.place]] : []))),
-    measures: Object.fromEntries(made.flatMap((it) => Object.entries(it.said).flatMap(([need, said]) => (said.measure ? [[`${it.id}-${need}`, said.measure]] : [])))),
+    people,
     warnings: [...(child.own_words ? [] : [{ kind: "child_not_heard" as const }]), ...(child.network.length > 0 ? [] : [{ kind: "network_not_weighed" as const }]), ...(child.sheet_locked_at ? [] : [{ kind: "sheet_not_locked" as const }])],
     result: {
-      child: child.id, rule_version: 3, as_of: "2026-11-23", start_day: child.start_on ?? "2026-11-23", network: child.network.length > 0 ? { kind: "considered", assessed: 1, declined: 1, unsuitable: 0 } : { kind: "not_considered" },
+      rule_version: 3, as_of: "2026-11-23", start_day: child.start_on ?? "2026-11-23", network: child.network.length > 0 ? { kind: "considered", assessed: 1, declined: 1, unsuitable: 0 } : { kind: "not_considered" },
       refused_overrides: [],
       bands: order.map((band) => {
         const own = results.filter((it) => it.band === band);
-        return { band, count: own.length, groups: grouped(own).map((group) => ({ homes: group })) };
+        return { band, count: own.length, groups: shown(grouped(own), most).map(({ count, homes }) => ({ count, homes: homes.map((it) => row(it, made)) })) };
       }),
     },
   };
+}
+
+/** The first `most` homes of a band in their groups. */
+function shown(groups: HomeResult[][], most: number): { count: number; homes: HomeResult[] }[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const homes = group.slice(0, left);
+    left -= homes.length;
+    return homes.length > 0 ? [{ count: group.length, homes }] : [];
+  });
+}
+
+/** What the list says of a home, out of all its reasons. */
+export function row(it: HomeResult, made: readonly Pick<Made, "id" | "place">[]): MatchRow {
+  return {
+    home: it.home, name: it.name, band: it.band, lead: lead(it), fit: it.fit, coverage: it.coverage, essentials: it.essentials,
+    locality: made.find((one) => one.id === it.home)?.place ?? null, letter: made.map((one) => one.id).sort().indexOf(it.home),
+    warnings: it.gates.filter((gate) => gate.outcome === "warn" && gate.gate !== "child_assessment").length + it.warnings.length,
+  };
+}
+
+function lead(it: HomeResult): MatchLead {
+  const [hinder, ...hinders] = it.gates.filter((gate) => gate.outcome === "hinder" && !gate.overridden);
+  if (hinder) return { kind: "hinder", fact: hinder.fact, cure: hinder.cure, more: hinders.length };
+  const [reason, ...reasons] = it.reasons;
+  return reason ? { kind: "reason", reason, more: reasons.length } : { kind: "clear" };
 }
 
 function result(it: Made, child: ChildCard): HomeResult {

@@ -3,7 +3,7 @@ import type { ChildCard, NewChild, NewNeed, NewNetworkPerson, NewSafetyConflict,
 import { childRow, madeUpChildren } from "./children";
 import { answers as homes } from "./homes.answers";
 import type { Answers } from "./index";
-import { madeUpMatch } from "./match";
+import { madeUpMatch, madeUpReasons } from "./match";
 import { vocabulary } from "./vocabulary";
 
 const how = new URLSearchParams(location.search).get("match") ?? "ordinary";
@@ -61,6 +61,7 @@ export const answers: Answers = {
     return null;
   },
   match_child: ({ id }: { id: string }) => (how === "error" ? fail() : structuredClone(madeUpMatch(child(id), how))),
+  match_reasons: (input: { child: string; homes: string[] }) => structuredClone(madeUpReasons(child(input.child), input.homes, how)),
   save_field: (input: { entity: string; id: string; field: string; value: string | null }) => {
     if (!OWN.has(input.entity)) return other("save_field", input);
     if (how === "refused") refuse({ kind: "internal", reference: "b81e40d7" });

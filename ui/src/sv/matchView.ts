@@ -43,6 +43,8 @@ export const sv = {
   warning: "Varning",
   warnings: (n: number) => count(n, "varning", "varningar"),
   overridden: (reason: string, on: string) => `Undantag beslutat ${on}: ${reason}`,
+  notShown: (n: number) => `${count(n, "hem", "hem")} till i listan visas inte än.`,
+  showMore: "Visa fler",
   refusedOverrides: (n: number) => `${count(n, "undantag", "undantag")} räknas inte: något som krävs saknas.`,
   bandRow: "Band",
   essentialsRow: "Nödvändiga behov",

@@ -1,7 +1,7 @@
 //! The match in Swedish sentences: each code with its facts becomes words here, and only here.
 //!
 //! Every switch is exhaustive: a code without words does not pass the type check.
-import type { AnswerAge, Band, BandReason, CareKind, Coverage, Cure, Essentials, Evidence, Fit, GateFact, GateKey, GateResult, HomeResult, HouseholdWarning, Measure, NeedResult, NetworkState, WarningFact } from "../api/types";
+import type { AnswerAge, Band, BandReason, CareKind, Coverage, Cure, Essentials, Evidence, Fit, GateFact, GateKey, GateResult, HomeResult, HouseholdWarning, MatchRow, Measure, NeedResult, NetworkState, WarningFact } from "../api/types";
 import { count, date, number, span } from "./format";
 import { terms } from "./terms";
 
@@ -235,18 +235,16 @@ export function essentialsText(it: Essentials): string {
 }
 
 /** One calm line: why the home stands where it stands. */
-export function whyText(it: HomeResult, names: Names): string {
-  const hinders = it.gates.filter((gate) => gate.outcome === "hinder" && !gate.overridden);
-  const [first] = hinders;
-  if (first) {
-    const more = hinders.length > 1 ? ` Och ${count(hinders.length - 1, "hinder", "hinder")} till.` : "";
-    const cure = first.cure && it.band === "only_if" ? ` ${cureText(first.cure, names)}` : "";
-    return gateText(first.fact, names) + cure + more;
+export function whyText(it: MatchRow, names: Names): string {
+  const lead = it.lead;
+  if (lead.kind === "hinder") {
+    const more = lead.more > 0 ? ` Och ${count(lead.more, "hinder", "hinder")} till.` : "";
+    const cure = lead.cure && it.band === "only_if" ? ` ${cureText(lead.cure, names)}` : "";
+    return gateText(lead.fact, names) + cure + more;
   }
-  const [reason] = it.reasons;
-  if (reason) {
-    const more = it.reasons.length > 1 ? ` Och ${count(it.reasons.length - 1, "sak", "saker")} till att ta reda på.` : "";
-    return reasonText(reason, names) + more;
+  if (lead.kind === "reason") {
+    const more = lead.more > 0 ? ` Och ${count(lead.more, "sak", "saker")} till att ta reda på.` : "";
+    return reasonText(lead.reason, names) + more;
   }
   if (it.essentials.met + it.essentials.with_measure === 0) return "Inget hindrar. Inget behov är nödvändigt.";
   return it.essentials.with_measure > 0 ? "Allt nödvändigt är mött eller ordnat med stöd." : "Allt nödvändigt är mött.";
@@ -311,6 +309,7 @@ function inside(text: string): string {
 
 /** A name that tells nothing: letters, never a number that looks like a rank. */
 export function hiddenName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return `Hem ${index < 26 ? letter : String.fromCharCode(64 + Math.floor(index / 26)) + letter}`;
+  let letters = "";
+  for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `Hem ${letters}`;
 }

@@ -1,8 +1,9 @@
 //! The match: ties, contradictions and hidden names, by keyboard, in words.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { useMock, type ChildCard, type HomeResult, type Matched, type NeedResult } from "@/api";
+import { useMock, type ChildCard, type HomeResult, type Matched, type MatchReasons, type NeedResult } from "@/api";
 import { answer, settle, show, TODAY } from "@/records/testing";
 import { press } from "@/parts";
+import { row } from "@/mock/match";
 import MatchView from "./match/MatchView.vue";
 
 beforeEach(() => window.addEventListener("keydown", press));
@@ -29,22 +30,35 @@ function home(id: string, name: string, more: Partial<HomeResult> = {}): HomeRes
   };
 }
 
-function matched(groups: HomeResult[][], more: Partial<Matched> = {}): Matched {
+const people = { p1: "Lotta Lönn Påhittad" };
+
+interface Both { matched: Matched; homes: HomeResult[] }
+
+/** The list, and the homes' own reasons. */
+function matched(groups: HomeResult[][], more: Partial<Matched> = {}): Both {
+  const homes = groups.flat();
+  const places = homes.map((it) => ({ id: it.home, place: it.home === "h1" ? "Gränna" : null }));
   const band = (key: HomeResult["band"]) => groups.filter((group) => group[0]?.band === key);
   return {
-    child, people: { p1: "Lotta Lönn Påhittad" }, localities: { h1: "Gränna" }, measures: {}, warnings: [],
-    result: {
-      child: "c1", rule_version: 3, as_of: TODAY, start_day: TODAY, network: { kind: "none_found" }, refused_overrides: [],
-      bands: (["possible", "possible_more_to_learn", "only_if", "hindered"] as const).map((key) => ({ band: key, count: band(key).flat().length, groups: band(key).map((homes) => ({ homes })) })),
+    homes,
+    matched: {
+      child, people, warnings: [],
+      result: {
+        rule_version: 3, as_of: TODAY, start_day: TODAY, network: { kind: "none_found" }, refused_overrides: [],
+        bands: (["possible", "possible_more_to_learn", "only_if", "hindered"] as const).map((key) => ({
+          band: key, count: band(key).flat().length, groups: band(key).map((group) => ({ count: group.length, homes: group.map((it) => row(it, places)) })),
+        })),
+      },
+      ...more,
     },
-    ...more,
   };
 }
 
 const registers = [{ key: "belastningsregistret", name: "Belastningsregistret", compulsory: true, police: true, consent: false, source: "" }];
 
-async function view(of: Matched) {
-  const calls = answer({ match_child: () => of, vocabulary: () => ({ registers, home_facts: [], needs: [], limits: [] }), start_paper: () => "k1" });
+async function view(of: Both) {
+  const reasons = (input: { homes: string[] }): MatchReasons => ({ homes: of.homes.filter((it) => input.homes.includes(it.home)), people, measures: {} });
+  const calls = answer({ match_child: () => of.matched, match_reasons: reasons as never, vocabulary: () => ({ registers, home_facts: [], needs: [], limits: [] }), start_paper: () => "k1" });
   const it = show(MatchView, { id: "c1" });
   await settle();
   return { it, calls };
@@ -69,6 +83,7 @@ it("a contradictory answer is told and asked about", async () => {
   const answer = { ...known.answer!, contradicted: true };
   const { it } = await view(matched([[home("h1", "Familjen Ek Påhittad", { needs: [{ ...known, answer }] })]]));
   await it.get("[data-home=h1]").trigger("click");
+  await settle();
   expect(it.text()).toContain("Hemmet har också svarat något annat.");
   expect(it.text()).toContain("Vad gäller om ”Går kvar i sin skola”? Hemmet har svarat på två sätt.");
 });
@@ -77,6 +92,7 @@ it("an aged answer is a question and never a yes", async () => {
   const aged = { ...known, level: "unknown" as const, value: null, points: null, share: null, answer: { ...known.answer!, on: "2025-10-01", age: { kind: "aged" as const, since: "2026-10-01" } } };
   const { it } = await view(matched([[home("h1", "Familjen Ek Påhittad", { band: "possible_more_to_learn", needs: [aged], fit: null, reasons: [{ kind: "essential_unknown", need: "kept_school" }] })]]));
   await it.get("[data-home=h1]").trigger("click");
+  await settle();
   expect(it.get(".detail .need").text()).toContain("Vet inte");
   expect(it.get(".detail .need").text()).toContain("För gammalt för att räknas sedan 1 okt 2026");
   expect(it.text()).toContain("Gäller svaret om ”Går kvar i sin skola” fortfarande?");
@@ -132,4 +148,24 @@ it("teaches what to do without homes, without needs, and when nobody can", async
   bare.it.unmount();
   const { it } = await view(matched([[home("h1", "Ek Påhittad", { band: "hindered" })]]));
   expect(it.text()).toContain("Inget hem är möjligt som det är nu");
+});
+
+it("asks for the reasons of a home when it is opened, and not before", async () => {
+  const { it, calls } = await view(matched([[home("h1", "Familjen Ek Påhittad")], [home("h2", "Familjen Al Påhittad", { band: "hindered" })]]));
+  const asked = () => calls.filter((one) => one.name === "match_reasons").map((one) => one.input);
+  expect(asked()).toEqual([]);
+  await it.get("[data-home=h2]").trigger("click");
+  await settle();
+  expect(asked()).toEqual([{ child: "c1", homes: ["h2"] }]);
+});
+
+it("tells how many homes of a band are not shown, and shows more when asked", async () => {
+  const of = matched([[home("h1", "Familjen Ek Påhittad")]]);
+  of.matched.result.bands[0]!.count = 250;
+  const { it, calls } = await view(of);
+  expect(it.text()).toContain("249 hem till i listan visas inte än.");
+  expect(it.text()).toContain("250 hem prövade");
+  await it.get(".more button").trigger("click");
+  await settle();
+  expect(calls.filter((one) => one.name === "match_child").map((one) => one.input)).toEqual([{ id: "c1", show: {} }, { id: "c1", show: { possible: 200 } }]);
 });

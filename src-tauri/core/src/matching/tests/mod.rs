@@ -3,6 +3,7 @@
 mod boundaries;
 mod gates;
 mod household;
+mod kept;
 mod properties;
 mod source;
 mod worked_example;
