@@ -53,7 +53,7 @@ fn from_the_file(table: &mut Table, made: &Made, beside: &[(&str, &Times)]) -> O
         let (file, caller) = store(&made.path)?;
         file.read(&caller, |read| {
             let card = children::card(read, &children::ChildId(CHILD.to_owned()))?;
-            let mut once = || ask::list(read, &card, &rules, &BTreeMap::new());
+            let once = || ask::list(read, &card, &rules, &BTreeMap::new());
             let start = Instant::now();
             std::hint::black_box(once()?);
             first.push(start.elapsed());

@@ -37,7 +37,8 @@ impl Unit {
         desk.call("create_practice", input, moment).unwrap();
         let keys = |list: Value| -> Vec<String> {
             let rows = list["rows"].as_array().unwrap().iter();
-            rows.map(|it| it["id"].as_str().unwrap().to_owned()).collect()
+            rows.map(|it| it["id"].as_str().unwrap().to_owned())
+                .collect()
         };
         let homes = desk.call("home_list", json!({ "limit": 200 }), moment);
         let children = desk.call("child_list", json!({}), moment);
@@ -59,9 +60,17 @@ impl Unit {
         let caller = self.desk.caller(self.moment, Role::Recruiter).unwrap();
         let child = ChildId(child.to_owned());
         let store = self.desk.store().unwrap();
-        store.read(&caller, |read| same(read, &children::card(read, &child)?, show)).unwrap();
+        store
+            .read(&caller, |read| {
+                same(read, &children::card(read, &child)?, show)
+            })
+            .unwrap();
         let of_write = store.write(&caller, |write| -> Result<()> {
-            same(&write.as_read(), &children::card(&write.as_read(), &child)?, show)?;
+            same(
+                &write.as_read(),
+                &children::card(&write.as_read(), &child)?,
+                show,
+            )?;
             Err(Error::internal("undone"))
         });
         assert!(of_write.is_err());
@@ -73,7 +82,9 @@ fn same(read: &Read<'_>, card: &ChildCard, show: u32) -> Result<()> {
     let rules = MatchingRules::shipped();
     let child = gather::child(read, card)?;
     let (mut homes, mut places) = (Vec::new(), BTreeMap::new());
-    let mut statement = read.conn().prepare("SELECT id, CASE WHEN protected THEN NULL ELSE locality END FROM home")?;
+    let mut statement = read
+        .conn()
+        .prepare("SELECT id, CASE WHEN protected THEN NULL ELSE locality END FROM home")?;
     let mut found = statement.query([])?;
     while let Some(it) = found.next()? {
         let id = gather::key(&it.get::<_, String>(0)?)?;
@@ -92,7 +103,10 @@ fn same(read: &Read<'_>, card: &ChildCard, show: u32) -> Result<()> {
         as_of: read.today(),
         names: swedish_order,
     });
-    assert_eq!(usize::try_from(door::homes_weighed(read, card)?).unwrap(), homes.len());
+    assert_eq!(
+        usize::try_from(door::homes_weighed(read, card)?).unwrap(),
+        homes.len()
+    );
     let list = door::list(read, card, &rules, &Band::ALL.map(|it| (it, show)).into())?;
     assert_eq!(list.network, full.network);
     let letters: Vec<Uuid> = places.keys().copied().collect();
@@ -108,10 +122,13 @@ fn same(read: &Read<'_>, card: &ChildCard, show: u32) -> Result<()> {
             }
             let told = groups.next().expect("the group is told");
             assert_eq!(told.count as usize, group.homes.len());
-            let lines: Vec<_> = group.homes[..shown].iter().map(|it| {
-                let letter = letters.binary_search(&it.home).unwrap();
-                row(it.clone(), places[&it.home].clone(), letter as u32)
-            }).collect();
+            let lines: Vec<_> = group.homes[..shown]
+                .iter()
+                .map(|it| {
+                    let letter = letters.binary_search(&it.home).unwrap();
+                    row(it.clone(), places[&it.home].clone(), letter as u32)
+                })
+                .collect();
             assert_eq!(told.homes, lines);
         }
         assert!(groups.next().is_none(), "no group too many");
@@ -127,7 +144,7 @@ fn same(read: &Read<'_>, card: &ChildCard, show: u32) -> Result<()> {
 /// One change, whatever comes up; some are refused, which changes nothing.
 fn change(unit: &mut Unit, dice: &mut Dice) -> bool {
     let (home, child) = (pick(dice, &unit.homes), pick(dice, &unit.children));
-    let day = dice.days_before(day("2027-06-01"), 500).to_string();
+    let some_day = dice.days_before(day("2027-06-01"), 500).to_string();
     let needs = ["kept_school", "adhd", "cat", "home_after_school"];
     let need = dice.pick(&needs);
     match dice.below(9) {
@@ -138,9 +155,9 @@ fn change(unit: &mut Unit, dice: &mut Dice) -> bool {
             let said = dice.days_before(day(TODAY), 900).to_string();
             unit.tries("add_capability", json!({ "home": home, "need_key": need, "level": level, "evidence": evidence, "measure": measure, "said_on": said }))
         }
-        2 => unit.tries("add_pause", json!({ "home": home, "from_day": day, "reason": "Påhittat" })),
+        2 => unit.tries("add_pause", json!({ "home": home, "from_day": some_day, "reason": "Påhittat" })),
         3 => unit.tries("add_scope", json!({ "home": home, "care": "familjehem", "age_from": 0, "age_to": 18, "places": 1 + dice.below(3), "decided_on": "2026-01-01", "valid_from": "2026-01-01" })),
-        4 => unit.tries("add_taken_place", json!({ "home": home, "municipality": "Storhult", "places": 1, "from_day": day })),
+        4 => unit.tries("add_taken_place", json!({ "home": home, "municipality": "Storhult", "places": 1, "from_day": some_day })),
         5 => unit.tries("remove_row", json!({ "entity": "home", "id": home })),
         6 => unit.tries("restore_row", json!({ "entity": "home", "id": home })),
         7 => unit.tries("place_child", json!({ "child": child, "home": home, "regime": "own", "kind": "familjehem", "legal_ground": "sol", "started_on": TODAY, "decided_on": TODAY })),
@@ -192,8 +209,15 @@ fn what_is_not_saved_is_neither_kept_nor_overlooked() {
     let caller = unit.desk.caller(unit.moment, Role::Recruiter).unwrap();
     let store = unit.desk.store().unwrap();
     let undone = store.write(&caller, |write| -> Result<()> {
-        write.conn().execute("UPDATE home SET ended_on = '2020-01-01' WHERE id = ?1", [&home])?;
-        same(&write.as_read(), &children::card(&write.as_read(), &child)?, 1000)?;
+        write.conn().execute(
+            "UPDATE home SET ended_on = '2020-01-01' WHERE id = ?1",
+            [&home],
+        )?;
+        same(
+            &write.as_read(),
+            &children::card(&write.as_read(), &child)?,
+            1000,
+        )?;
         Err(Error::internal("undone"))
     });
     assert!(undone.is_err());
