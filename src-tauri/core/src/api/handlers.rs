@@ -33,6 +33,9 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::placements::PLACEMENT,
     &crate::board::PAPER,
     &crate::board::PAPER_ROW,
+    &crate::recruitment::methods::METHOD_RECORD,
+    &crate::homes::training::MENTOR,
+    &crate::homes::training::SUPERVISION,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {
