@@ -145,6 +145,8 @@ export const tables: Record<string, string> = {
   step: "Steg i utredningar", register_check: "Registerkontroller", reference: "Referenser", answer: "Svar i bedömningar", assessment: "Bedömningar", child: "Barn", need: "Behov",
   network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utfärdade papper",
   text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
+  instrument_edition: "Egna utgåvor av formulär", screening: "Utfall av första bedömning", household_assessment: "Bedömningar av hushållet", method_record: "Djupintervjuer", method_area: "Resultatområden i djupintervjuer",
+  form_answer: "Anteckningar från samtal och besök", training: "Grundutbildning", mentor: "Mentorhem", supervision: "Handledning",
 };
 
 const UNITS: Record<string, [string, string]> = { months: ["månad", "månader"], days: ["dag", "dagar"], years: ["år", "år"], children: ["barn", "barn"], count: ["stycken", "stycken"] };
