@@ -30,7 +30,7 @@ export const others: Instrument[] = [
   },
   { ...base, key: "nya_kalvesten", title: "Nya Kälvestenintervjun", edition: "2011", source: "Metodbeskrivning av Nya Kälvestenintervjun (2011)", kind: "method", parts: [], interpreted: true, questions: 143, about: "De vuxna intervjuas var för sig. Analysen görs av en utbildad person som inte har intervjuat." },
   {
-    ...base, key: "vignettes", title: "Familjehemsvinjetter", edition: "utgåva ej känd", source: "Intervju med vinjetter för familjehem, byggd på Casey Foster Family Assessment", kind: "method", parts: [], questions: 9, sets: 3, about: "Intervjun görs med en vuxen i taget.",
+    ...base, key: "vignettes", title: "Familjehemsvinjetter", edition: "ej känd", source: "Intervju med vinjetter för familjehem, byggd på Casey Foster Family Assessment", kind: "method", parts: [], questions: 9, sets: 3, about: "Intervjun görs med en vuxen i taget.",
     categories: [...["Trygg miljö", "Omvårdande miljö", "Barnets fysiska och psykiska behov", "Barnets utveckling", "Relationer för livet", "Att hantera förluster", "Att hantera uppdragets krav"], null, null].map((it, n) => area(`c${n + 1}`, it)),
   },
   form("home_visit", "Hembesök", "Skriv det som sågs och sades, kort.", "Vilka var hemma", "Boende och närmiljö", "Rutiner och regler hemma", "Alla i familjen eniga", "Egna barns inställning", "Syn på samarbete med barnets föräldrar", "Öppna frågor till nästa gång"),

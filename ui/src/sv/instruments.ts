@@ -109,6 +109,7 @@ export const sv = {
     toOf: (n: string) => `Sista frågan i del ${n}`,
     labels: "Egna korta namn på frågorna",
     labelsLead: "Skriv era egna ord, inte formulärets frågor: de är skyddade. Tomt fält visar det som levereras.",
+    labelsOwn: "Era egna ord i stället för de som levereras. Tomt fält visar det som levereras.",
     item: (n: number) => `Fråga ${n}`,
     answer: "Svar",
     risk: "Risk",

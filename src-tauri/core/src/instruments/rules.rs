@@ -19,27 +19,27 @@ pub fn check(base: &Instrument, changes: &Changes) -> Result<()> {
     for (key, label) in &changes.part_labels {
         if !base.parts.iter().any(|it| it.key == *key) {
             return Err(Error::invalid(
-                &format!("part_labels.{key}"),
+                format!("part_labels.{key}"),
                 Reason::Unknown,
             ));
         }
-        label_fits(label, &format!("part_labels.{key}"))?;
+        label_fits(label, format!("part_labels.{key}"))?;
     }
     for (key, label) in &changes.category_labels {
         if !base.categories.iter().any(|it| it.key == *key) {
             return Err(Error::invalid(
-                &format!("category_labels.{key}"),
+                format!("category_labels.{key}"),
                 Reason::Unknown,
             ));
         }
-        label_fits(label, &format!("category_labels.{key}"))?;
+        label_fits(label, format!("category_labels.{key}"))?;
     }
     for (key, change) in &changes.items {
         if base.item(key).is_none() {
-            return Err(Error::invalid(&format!("items.{key}"), Reason::Unknown));
+            return Err(Error::invalid(format!("items.{key}"), Reason::Unknown));
         }
         if let Some(label) = &change.label {
-            label_fits(label, &format!("items.{key}.label"))?;
+            label_fits(label, format!("items.{key}.label"))?;
         }
     }
     Ok(())
@@ -53,7 +53,7 @@ fn ranges(base: &Instrument, ranges: &[ItemRange]) -> Result<()> {
     let refuse = |at: usize, end: &str, min: u32, max: u32| {
         let (min, max) = (i64::from(min), i64::from(max));
         Err(Error::invalid(
-            &format!("ranges.{}.{end}", at + 1),
+            format!("ranges.{}.{end}", at + 1),
             Reason::NotANumber { min, max },
         ))
     };
@@ -61,7 +61,7 @@ fn ranges(base: &Instrument, ranges: &[ItemRange]) -> Result<()> {
     for (at, part) in base.parts.iter().enumerate() {
         let Some(range) = ranges.get(at) else {
             return Err(Error::invalid(
-                &format!("ranges.{}.to", part.key),
+                format!("ranges.{}.to", part.key),
                 Reason::Required,
             ));
         };
