@@ -23,7 +23,7 @@ pub fn check(base: &Instrument, changes: &Changes) -> Result<()> {
                 Reason::Unknown,
             ));
         }
-        label_fits(label, format!("part_labels.{key}"))?;
+        label_fits(label, &format!("part_labels.{key}"))?;
     }
     for (key, label) in &changes.category_labels {
         if !base.categories.iter().any(|it| it.key == *key) {
@@ -32,14 +32,14 @@ pub fn check(base: &Instrument, changes: &Changes) -> Result<()> {
                 Reason::Unknown,
             ));
         }
-        label_fits(label, format!("category_labels.{key}"))?;
+        label_fits(label, &format!("category_labels.{key}"))?;
     }
     for (key, change) in &changes.items {
         if base.item(key).is_none() {
             return Err(Error::invalid(format!("items.{key}"), Reason::Unknown));
         }
         if let Some(label) = &change.label {
-            label_fits(label, format!("items.{key}.label"))?;
+            label_fits(label, &format!("items.{key}.label"))?;
         }
     }
     Ok(())
