@@ -4,7 +4,7 @@
     python3 assets/demo/make.py
 
 Who lives where, what was said and when is data: `homes.py`, `other_homes.py`,
-`families.py` and `children.py`. This file only turns it into lines of the bundle (see
+`families.py`, `training.py` and `children.py`. This file only turns it into lines of the bundle (see
 `assets/bundle.md`), with keys and numbers that are the same each time. It needs
 nothing but Python's own library (3.11 or later).
 
@@ -28,6 +28,7 @@ from children import CHILDREN, PAPERS, PLACEMENTS
 from families import FAMILIES
 from homes import HOMES, USERS
 from other_homes import ENDED, OTHER_HOMES
+from training import TRAINING
 
 HERE = Path(__file__).parent
 TODAY = date.fromisoformat((HERE / "today.txt").read_text().strip())
@@ -54,9 +55,10 @@ LETTERHEAD = {
 
 # As core's exchange/bundle.rs lists them: parents before children.
 TABLES = [
-    "user", "setting", "home", "person", "scope", "wish", "pause", "taken_place", "home_fact",
+    "user", "setting", "instrument_edition", "home", "person", "scope", "wish", "pause", "taken_place", "home_fact",
     "capability", "note", "recruitment", "step", "register_check", "reference", "answer",
-    "assessment", "child", "need", "network_person", "safety_conflict", "placement", "paper",
+    "assessment", "screening", "household_assessment", "method_record", "method_area",
+    "form_answer", "training", "mentor", "supervision", "child", "need", "network_person", "safety_conflict", "placement", "paper",
     "paper_row", "text_version",
 ]  # fmt: skip
 
@@ -346,8 +348,16 @@ def recruitment(unit, data):
             text=text,
         )
     form = {"recruitment_id": row, "instrument": "early_screening"}
-    for given, item, answer in run.get("answers", []):
-        unit.add("answer", run["opened"], **form, person_id=person(given), item=item, answer=answer)
+    for given, item, answer, *more in run.get("answers", []):
+        unit.add(
+            "answer",
+            run["opened"],
+            **form,
+            person_id=person(given),
+            item=item,
+            answer=answer,
+            follow_up=more[0] if more else None,
+        )
     for given, parts, but in run.get("assessed", []):
         for part in parts:
             level, reason = but.get(part, ("no_known_risk", None))
@@ -360,6 +370,95 @@ def recruitment(unit, data):
                 level=level,
                 reason=reason,
             )
+    for part, level, reason in run.get("household", []):
+        unit.add(
+            "household_assessment", run["opened"], **form, part=part, level=level, reason=reason
+        )
+    if run.get("answers") or run.get("assessed"):
+        outcome, on, reason = (*run.get("outcome", ()), None, None, None)[:3]
+        unit.add(
+            "screening",
+            on or run["opened"],
+            **form,
+            outcome=outcome,
+            outcome_on=on,
+            outcome_by=outcome and "Ulf Kompass",
+            outcome_reason=reason,
+        )
+    methods(unit, run, row, person)
+
+
+def methods(unit, run, row, person):
+    """Interviews by a method, and what the short forms say of steps and references."""
+    for given, method, values, *areas in run.get("methods", []):
+        record = unit.add(
+            "method_record",
+            since_or(values.get("interview_on") or values["planned_on"]),
+            recruitment_id=row,
+            person_id=person(given),
+            method=method,
+            **values,
+        )
+        for category, lit, note in areas[0] if areas else []:
+            unit.add(
+                "method_area",
+                values["interview_on"],
+                method_record_id=record,
+                category=category,
+                lit=lit,
+                note=note,
+            )
+    for step, form, notes in run.get("forms", []):
+        found = next(it for it in unit.rows["step"] if it["recruitment_id"] == row and it["step"] == step)
+        for number, answer in notes.items():
+            unit.add(
+                "form_answer", run["opened"], step_id=found["id"], form=form, item=f"a.{number}", answer=answer
+            )
+    for by, notes in run.get("calls", {}).items():
+        found = next(it for it in unit.rows["reference"] if it["recruitment_id"] == row and it["given_by"] == by)
+        for number, answer in notes.items():
+            unit.add(
+                "form_answer", run["opened"], reference_id=found["id"], form="reference_call", item=f"a.{number}", answer=answer
+            )
+
+
+def training(unit, data):
+    """Meetings of the basic training by home and adult, mentor homes and supervision."""
+    for home, given, attended, planned in data["attended"]:
+        days = [(on, None) for on in attended] + [(None, on) for on in planned]
+        for meeting, (attended_on, planned_on) in enumerate(days, 1):
+            unit.add(
+                "training",
+                since_or(attended_on or planned_on),
+                person_id=unit.people[home, given],
+                programme="ett_hem_att_vaxa_i",
+                meeting=meeting,
+                attended_on=attended_on,
+                planned_on=planned_on,
+            )
+    for home, mentor, start, end, text in data["mentors"]:
+        unit.add(
+            "mentor",
+            start,
+            home_id=unit.homes[home],
+            mentor_id=unit.homes[mentor],
+            from_day=start,
+            to_day=end,
+            text=text,
+        )
+    for home, by, often, following, text in data["supervision"]:
+        unit.add(
+            "supervision",
+            since_or(following),
+            home_id=unit.homes[home],
+            given_by=by,
+            often=often,
+            next_on=following,
+            text=text,
+        )
+    unit.rows["setting"].append(
+        {"table": "setting", "key": "training", "value": json.dumps(data["rule"], ensure_ascii=False)}
+    )
 
 
 def child(unit, data):
@@ -474,6 +573,7 @@ def unit():
         home(res, data)
     for data in FAMILIES:
         recruitment(res, data)
+    training(res, TRAINING)
     for data in CHILDREN:
         child(res, data)
     # A network home is approved for a named child.

@@ -117,6 +117,10 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
     for part in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
         unit.ask("save_assessment", json!({ "recruitment": family, "person": person, "part": part, "level": "no_known_risk" }));
     }
+    unit.ask(
+        "decide_screening",
+        json!({ "recruitment": family, "outcome": "go_on" }),
+    );
     assert_eq!(
         unit.ask("recruitment_board", json!({}))["rows"][0]["stage"],
         "visit"
@@ -132,7 +136,9 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
         "record_step",
         json!({ "recruitment": family, "step": "home_visit", "done_on": "2026-10-15" }),
     );
-    unit.ask("record_step", json!({ "recruitment": family, "step": "interview", "person": person, "done_on": "2026-10-15" }));
+    for step in ["interview", "interpretation"] {
+        unit.ask("record_step", json!({ "recruitment": family, "step": step, "person": person, "done_on": "2026-10-15" }));
+    }
     unit.ask(
         "record_step",
         json!({ "recruitment": family, "step": "told_family", "done_on": "2026-10-15" }),

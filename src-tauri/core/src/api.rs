@@ -116,8 +116,8 @@ mod handlers;
 use handlers as on;
 
 use crate::{
-    accounts, board, children, desk, exchange, figures, homes, matching, placements, progress,
-    recruitment, store,
+    accounts, board, children, desk, exchange, figures, homes, instruments, matching, placements,
+    progress, recruitment, store,
 };
 
 calls! {
@@ -204,6 +204,23 @@ calls! {
     write enter_decision(board::EnterDecision) -> (), Recruiter = board::enter_decision;
     read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
     write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
+
+    // Forms and methods, the first assessment, training.
+    read instrument_shelf(Nothing) -> instruments::own::InstrumentShelf, Recruiter = instruments::own::shelf;
+    write save_instrument_edition(instruments::own::SaveEdition) -> String, Supervisor = instruments::own::save_edition;
+    write use_instrument_edition(instruments::own::UseEdition) -> (), Supervisor = instruments::own::use_edition;
+    write choose_screening(instruments::own::ChooseScreening) -> (), Supervisor = instruments::own::choose_screening;
+    write save_follow_up(recruitment::SaveFollowUp) -> (), Recruiter = recruitment::save_follow_up;
+    write save_household_assessment(recruitment::SaveHouseholdAssessment) -> (), Recruiter = recruitment::save_household_assessment;
+    write decide_screening(recruitment::DecideScreening) -> (), Recruiter = recruitment::decide_screening;
+    write add_method_record(recruitment::methods::NewMethodRecord) -> String, Recruiter = recruitment::methods::add_method_record;
+    write save_method_area(recruitment::methods::SaveMethodArea) -> (), Recruiter = recruitment::methods::save_method_area;
+    write save_form_answer(recruitment::methods::SaveFormAnswer) -> (), Recruiter = recruitment::methods::save_form_answer;
+    read training_rules(Nothing) -> homes::training::TrainingRules, Recruiter = homes::training::training_rules;
+    write save_training_rules(homes::training::TrainingSettings) -> (), Supervisor = homes::training::save_training_rules;
+    write note_training(homes::training::NoteTraining) -> (), Recruiter = homes::training::note_training;
+    write add_mentor(homes::training::NewMentor) -> String, Recruiter = homes::training::add_mentor;
+    write add_supervision(homes::training::NewSupervision) -> String, Recruiter = homes::training::add_supervision;
 
     // The old spreadsheet.
     desk sheet_preview(exchange::import::SheetInput) -> exchange::import::SheetPreview, Recruiter = Desk::sheet_preview;

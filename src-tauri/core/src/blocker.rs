@@ -180,4 +180,32 @@ pub enum Blocker {
         /// How many.
         rows: u32,
     },
+    /// Nobody has decided that the study goes on after the first assessment.
+    ScreeningNotDecided {
+        /// What was decided instead.
+        outcome: Option<String>,
+    },
+    /// An assessment of the household above "no known risk" has no reason.
+    HouseholdReasonMissing {
+        /// Instrument key.
+        instrument: String,
+        /// Part key.
+        part: String,
+    },
+    /// The one who interpreted an interview also made it, and no reason is written.
+    InterpreterInterviewed {
+        /// Whose interview.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// An adult has meetings of the basic training left.
+    TrainingMissing {
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+        /// How many.
+        left: u32,
+    },
 }

@@ -98,6 +98,11 @@ pub enum Reason {
         /// The other field.
         field: String,
     },
+    /// The same as in `field`, where somebody else is asked for.
+    SameAs {
+        /// The other field.
+        field: String,
+    },
     /// Not a whole number between `min` and `max`.
     NotANumber {
         /// Least.

@@ -3,6 +3,7 @@
 //! Each checker takes text and gives back what is wrong with it, so that the
 //! tests beside it can show on a doctored text that it would notice.
 
+mod answers;
 mod assets;
 mod clocks;
 mod core_order;

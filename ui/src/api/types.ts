@@ -8,7 +8,7 @@ export type Animal = "cat" | "dog" | "horse" | "rodent" | "bird" | "other";
 /**
  * An answer to one item by one adult.
  */
-export type Answer = { person: PersonId, item: string, answer: string | null, };
+export type Answer = { person: PersonId, item: string, answer: string | null, follow_up: string | null, };
 
 /**
  * How old an answer is.
@@ -22,6 +22,11 @@ since: string, } | { "kind": "aged",
  * Since when.
  */
 since: string, };
+
+/**
+ * How an item is answered.
+ */
+export type AnswerType = "text" | "yes_no" | "number";
 
 /**
  * A check to begin.
@@ -250,7 +255,39 @@ rows: number, } | { "kind": "rows_with_errors",
 /**
  * How many.
  */
-rows: number, };
+rows: number, } | { "kind": "screening_not_decided", 
+/**
+ * What was decided instead.
+ */
+outcome: string | null, } | { "kind": "household_reason_missing", 
+/**
+ * Instrument key.
+ */
+instrument: string, 
+/**
+ * Part key.
+ */
+part: string, } | { "kind": "interpreter_interviewed", 
+/**
+ * Whose interview.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "training_missing", 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * How many.
+ */
+left: number, };
 
 /**
  * Which families.
@@ -520,6 +557,15 @@ sheet_locked: boolean,
 home: HomeId | null, home_name: string | null, placed_on: string | null, };
 
 /**
+ * Which form the unit uses for the first assessment of new families.
+ */
+export type ChooseScreening = { 
+/**
+ * Key of the instrument.
+ */
+instrument: string, };
+
+/**
  * How a recruitment ends without approval.
  */
 export type CloseRecruitment = { 
@@ -769,6 +815,27 @@ sure: string,
  * The values, oldest first.
  */
 values: Array<Period>, };
+
+/**
+ * How the first assessment ends.
+ */
+export type DecideScreening = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Key of the outcome; nothing takes it back.
+ */
+outcome: string | null, 
+/**
+ * When it was decided; today when absent.
+ */
+on: string | null, 
+/**
+ * Why; needed unless the study simply goes on.
+ */
+reason: string | null, };
 
 /**
  * What the board decided.
@@ -1154,6 +1221,14 @@ home: HomeCard,
  */
 instrument: Instrument, 
 /**
+ * How the first assessment stands.
+ */
+screening: Screening, 
+/**
+ * Interviews by a method, and notes of talks and visits.
+ */
+methods: Methods, 
+/**
  * Stages, to show the way.
  */
 stages: Array<Stage>, 
@@ -1203,6 +1278,31 @@ hundredths: number,
  * The same rounded half up to tenths, from the exact number: orders the homes.
  */
 tenths: number, };
+
+/**
+ * A note by a short form.
+ */
+export type FormAnswer = { 
+/**
+ * The step, or
+ */
+step: string | null, 
+/**
+ * the reference that it is about.
+ */
+reference: string | null, 
+/**
+ * Key of the form.
+ */
+form: string, 
+/**
+ * Key of the item.
+ */
+item: string, 
+/**
+ * What was noted.
+ */
+answer: string | null, };
 
 /**
  * What was found: never more than who and where to open it.
@@ -1565,7 +1665,11 @@ timeline: Array<TimelineItem>,
 /**
  * Latest changes.
  */
-history: Array<HistoryLine>, };
+history: Array<HistoryLine>, 
+/**
+ * Basic training, mentor home and supervision.
+ */
+training: Training, };
 
 /**
  * A fact about the house: a value, or why there is none.
@@ -1919,6 +2023,11 @@ protected: boolean, };
 export type HomeSort = "name" | "locality" | "free" | "kind";
 
 /**
+ * A judgement of one part for the household.
+ */
+export type HouseholdAssessment = { part: string, level: string | null, reason: string | null, };
+
+/**
  * Somebody's place in the household.
  */
 export type HouseholdRole = "carer" | "adult" | "own_child" | "lodger";
@@ -2014,11 +2123,11 @@ id: string,
 homes: number, };
 
 /**
- * One form or method.
+ * One form or method, as shipped or with the unit's own boundaries and labels.
  */
 export type Instrument = { 
 /**
- * Key.
+ * Key, also the file's name.
  */
 key: string, 
 /**
@@ -2026,7 +2135,7 @@ key: string,
  */
 title: string, 
 /**
- * Edition.
+ * Edition; the unit's own says so at the end.
  */
 edition: string, 
 /**
@@ -2038,13 +2147,121 @@ source: string,
  */
 valid_from: string, 
 /**
+ * Last day, when it has ended.
+ */
+valid_to: string | null, 
+/**
+ * What it is.
+ */
+kind: InstrumentKind, 
+/**
+ * What the user should know, in Swedish.
+ */
+about: string | null, 
+/**
+ * Whether the questions are somebody else's, so that the unit sets what is in which part.
+ */
+shell: boolean, 
+/**
  * Levels of assessment; the first needs no reason.
  */
 levels: Array<InstrumentLevel>, 
 /**
+ * What the whole can end in.
+ */
+outcomes: Array<InstrumentOutcome>, 
+/**
  * Parts.
  */
-parts: Array<InstrumentPart>, };
+parts: Array<InstrumentPart>, 
+/**
+ * A shell's items while the parts have no boundaries.
+ */
+loose: Array<InstrumentItem>, 
+/**
+ * A method's result areas.
+ */
+categories: Array<InstrumentCategory>, 
+/**
+ * Whether somebody who did not interview reads the interview.
+ */
+interpreted: boolean, 
+/**
+ * How many questions the method has, as a fact.
+ */
+questions: number | null, 
+/**
+ * How many sets can be exchanged for each other; 0 when there are none.
+ */
+sets: number, 
+/**
+ * Number of the unit's own edition; nothing for the shipped one.
+ */
+own_version: number | null, };
+
+/**
+ * A method's result area.
+ */
+export type InstrumentCategory = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name; nothing when it is not known.
+ */
+label: string | null, };
+
+/**
+ * What the unit has changed in a shipped form. Empty means as shipped.
+ */
+export type InstrumentChanges = { 
+/**
+ * A shell's parts in order: which items each holds.
+ */
+ranges: Array<ItemRange>, 
+/**
+ * Labels by part.
+ */
+part_labels: { [key in string]: string }, 
+/**
+ * Changes by item.
+ */
+items: { [key in string]: ItemChange }, 
+/**
+ * Labels by a method's result area.
+ */
+category_labels: { [key in string]: string }, };
+
+/**
+ * Something that is asked.
+ */
+export type InstrumentItem = { 
+/**
+ * Key of its answers: `a.3`, or the number alone in a shell.
+ */
+key: string, 
+/**
+ * Number within the part, or in the whole for a shell.
+ */
+number: number, 
+/**
+ * Swedish label, never somebody else's question.
+ */
+label: string, 
+/**
+ * How it is answered.
+ */
+answer: AnswerType, 
+/**
+ * Whether risks are looked for here. It reckons nothing.
+ */
+risk: boolean, };
+
+/**
+ * What an instrument is.
+ */
+export type InstrumentKind = "screening" | "method" | "form";
 
 /**
  * A level of assessment.
@@ -2060,6 +2277,23 @@ key: string,
 label: string, };
 
 /**
+ * What a screening can end in: a person's decision.
+ */
+export type InstrumentOutcome = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * Whether the study goes on with it.
+ */
+goes_on: boolean, };
+
+/**
  * A part of an instrument.
  */
 export type InstrumentPart = { 
@@ -2072,9 +2306,34 @@ key: string,
  */
 label: string, 
 /**
- * Labels of its items, numbered from 1 within the part.
+ * Its items in order.
  */
-items: Array<string>, };
+items: Array<InstrumentItem>, };
+
+/**
+ * The shelf: what ships, what the unit has made of it and what it uses.
+ */
+export type InstrumentShelf = { 
+/**
+ * Every form and method in the edition that the unit uses.
+ */
+instruments: Array<Instrument>, 
+/**
+ * The shipped ones.
+ */
+shipped: Array<Instrument>, 
+/**
+ * The unit's own editions, the newest first.
+ */
+editions: Array<OwnEdition>, 
+/**
+ * Which edition is used, by instrument; the shipped one when it is not here.
+ */
+used: { [key in string]: string }, 
+/**
+ * Key of the form for the first assessment.
+ */
+screening: string, };
 
 /**
  * An issued paper without its bytes.
@@ -2100,6 +2359,36 @@ issued_by: string,
  * Template and its version.
  */
 template: string, };
+
+/**
+ * What is changed in one item.
+ */
+export type ItemChange = { 
+/**
+ * A short label of the unit's own.
+ */
+label: string | null, 
+/**
+ * Another way to answer.
+ */
+answer: AnswerType | null, 
+/**
+ * Another risk mark.
+ */
+risk: boolean | null, };
+
+/**
+ * The items of one part.
+ */
+export type ItemRange = { 
+/**
+ * First number.
+ */
+from: number, 
+/**
+ * Last number.
+ */
+to: number, };
 
 /**
  * A key such as `adhd` or `belastningsregistret`. Cheap to clone.
@@ -2411,6 +2700,86 @@ owner: string,
 before: string | null, };
 
 /**
+ * A home that stands by another.
+ */
+export type Mentor = { id: string, 
+/**
+ * The home that stands by.
+ */
+mentor: HomeId, 
+/**
+ * Its name.
+ */
+name: string, from_day: string, to_day: string | null, text: string | null, };
+
+/**
+ * A result area of a record.
+ */
+export type MethodArea = { 
+/**
+ * Key of the area.
+ */
+category: string, 
+/**
+ * Whether the interview lit it.
+ */
+lit: boolean, 
+/**
+ * In short.
+ */
+note: string | null, };
+
+/**
+ * One adult's interview by a method.
+ */
+export type MethodRecord = { id: string, person: PersonId, 
+/**
+ * Key of the method.
+ */
+method: string, 
+/**
+ * The unit's own edition of it, if any.
+ */
+edition: string | null, planned_on: string | null, interview_on: string | null, interview_2_on: string | null, interviewer_1: string | null, interviewer_2: string | null, 
+/**
+ * Which of a method's exchangeable sets.
+ */
+vignette_set: number | null, interpreter: string | null, interpreted_on: string | null, 
+/**
+ * Why somebody who interviewed also interpreted.
+ */
+interpreter_reason: string | null, 
+/**
+ * Whether the interpreter also interviewed: a warning.
+ */
+interpreter_interviewed: boolean, feedback_on: string | null, strengths: string | null, vulnerabilities: string | null, support_needs: string | null, suits: string | null, does_not_suit: string | null, 
+/**
+ * Result areas that have been noted.
+ */
+areas: Array<MethodArea>, };
+
+/**
+ * Everything about methods on a family's page.
+ */
+export type Methods = { 
+/**
+ * Methods to choose from.
+ */
+methods: Array<Instrument>, 
+/**
+ * Short forms for talks and visits.
+ */
+forms: Array<Instrument>, 
+/**
+ * Records, the earliest first.
+ */
+records: Array<MethodRecord>, 
+/**
+ * Notes by the short forms.
+ */
+notes: Array<FormAnswer>, };
+
+/**
  * A need that a sheet can name.
  */
 export type NeedKind = { 
@@ -2617,6 +2986,48 @@ phone: string | null,
 draft: string | null, };
 
 /**
+ * A mentor home to note.
+ */
+export type NewMentor = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * The home that stands by.
+ */
+mentor: HomeId, 
+/**
+ * From when.
+ */
+from_day: string, };
+
+/**
+ * An interview to plan or note.
+ */
+export type NewMethodRecord = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Which adult.
+ */
+person: PersonId, 
+/**
+ * Key of the method.
+ */
+method: string, 
+/**
+ * When it is planned.
+ */
+planned_on: string | null, 
+/**
+ * When it was made.
+ */
+interview_on: string | null, };
+
+/**
  * A need to put on the sheet.
  */
 export type NewNeed = { 
@@ -2766,6 +3177,27 @@ kind: SafetyKind, };
 export type NewScope = { home: HomeId, care: Care, age_from: number | null, age_to: number | null, places: number, decided_on: string | null, valid_from: string | null, valid_to: string | null, };
 
 /**
+ * Supervision to note.
+ */
+export type NewSupervision = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Who supervises.
+ */
+given_by: string, 
+/**
+ * How often, in words.
+ */
+often: string | null, 
+/**
+ * When next.
+ */
+next_on: string | null, };
+
+/**
  * Places that another municipality uses.
  */
 export type NewTakenPlace = { home: HomeId, municipality: string, places: number, from_day: string, to_day: string | null, };
@@ -2806,6 +3238,31 @@ export type Note = { id: string, on_day: string, kind: NoteKind, text: string, u
  * What a note on the timeline is about.
  */
 export type NoteKind = "call" | "visit" | "meeting" | "letter" | "other";
+
+/**
+ * A meeting planned or attended, for one adult or for several at once.
+ */
+export type NoteTraining = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Who.
+ */
+people: Array<PersonId>, 
+/**
+ * Number of the meeting.
+ */
+meeting: number, 
+/**
+ * When it is planned; nothing takes it back.
+ */
+planned_on: string | null, 
+/**
+ * When they were there; nothing takes it back.
+ */
+attended_on: string | null, };
 
 /**
  * An input of nothing: `{}`.
@@ -2871,6 +3328,39 @@ called_on: string | null, };
  * Who may look past a hinder.
  */
 export type OverrideRole = "recruiter" | "supervisor";
+
+/**
+ * One edition of the unit's own.
+ */
+export type OwnEdition = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Key of the instrument.
+ */
+instrument: string, 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * When it was made.
+ */
+made_on: string, 
+/**
+ * By whom.
+ */
+made_by: string, 
+/**
+ * What it changes.
+ */
+changes: InstrumentChanges, 
+/**
+ * Whether it has been answered, and so is never changed.
+ */
+answered: boolean, };
 
 /**
  * A text with its label and what stands there.
@@ -3259,6 +3749,10 @@ min: number, } | { "code": "not_a_date" } | { "code": "in_future" } | { "code": 
 /**
  * The other field.
  */
+field: string, } | { "code": "same_as", 
+/**
+ * The other field.
+ */
 field: string, } | { "code": "not_a_number", 
 /**
  * Least.
@@ -3521,6 +4015,11 @@ kind: PlacementKind,
 values: Array<number>, };
 
 /**
+ * When the training must be done, as the unit has chosen.
+ */
+export type RequiredBefore = "approval" | "first_placement" | "within_n_months";
+
+/**
  * What a person may do. More roles come with the accounts' own issue; the
  * stored code stays.
  */
@@ -3653,11 +4152,11 @@ recruitment: RecruitmentId,
  */
 person: PersonId, 
 /**
- * `part.number`, such as `a.3`.
+ * Key of the item: `a.3`, or the number alone in a shell.
  */
 item: string, 
 /**
- * The answer; nothing takes it back.
+ * The answer: words, `yes` or `no`, or a number; nothing takes it back.
  */
 answer: string | null, };
 
@@ -3687,6 +4186,19 @@ level: string | null,
 reason: string | null, };
 
 /**
+ * Changes to a form, as a new edition or in the latest one while nobody has answered it.
+ */
+export type SaveEdition = { 
+/**
+ * Key of the instrument.
+ */
+instrument: string, 
+/**
+ * Everything the edition changes.
+ */
+changes: InstrumentChanges, };
+
+/**
  * One field's new value.
  */
 export type SaveField = { 
@@ -3712,6 +4224,52 @@ value: string | null,
 was: string | null, };
 
 /**
+ * What came out of asking further.
+ */
+export type SaveFollowUp = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Key of the item.
+ */
+item: string, 
+/**
+ * The note; nothing takes it back.
+ */
+text: string | null, };
+
+/**
+ * A note by a short form, about a step or a reference.
+ */
+export type SaveFormAnswer = { 
+/**
+ * The step, or
+ */
+step: string | null, 
+/**
+ * the reference that it is about.
+ */
+reference: string | null, 
+/**
+ * Key of the form.
+ */
+form: string, 
+/**
+ * Key of the item.
+ */
+item: string, 
+/**
+ * What is noted; nothing takes it back.
+ */
+answer: string | null, };
+
+/**
  * A fact about the house, or why there is none.
  */
 export type SaveHomeFact = { 
@@ -3731,6 +4289,48 @@ value: string | null,
  * `unknown`, `not_asked` or `not_relevant` when there is no value.
  */
 gap: string | null, };
+
+/**
+ * An assessment of one part for the household.
+ */
+export type SaveHouseholdAssessment = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Key of the part.
+ */
+part: string, 
+/**
+ * Key of the level; nothing takes it back.
+ */
+level: string | null, 
+/**
+ * Why; needed above the first level before the study is concluded.
+ */
+reason: string | null, };
+
+/**
+ * What a record says of one result area.
+ */
+export type SaveMethodArea = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Key of the area.
+ */
+category: string, 
+/**
+ * Whether the interview lit it.
+ */
+lit: boolean, 
+/**
+ * In short.
+ */
+note: string | null, };
 
 /**
  * One of the settings.
@@ -3766,6 +4366,31 @@ rev: number, };
  * What the home is approved for.
  */
 export type Scope = { id: string, care: Care, age_from: number | null, age_to: number | null, places: number, conditions: string | null, decided_on: string | null, paragraph: string | null, valid_from: string | null, valid_to: string | null, };
+
+/**
+ * How the first assessment stands, beside the adults' own answers.
+ */
+export type Screening = { 
+/**
+ * Judgements of parts for the household as a whole.
+ */
+household: Array<HouseholdAssessment>, 
+/**
+ * Key of the outcome.
+ */
+outcome: string | null, 
+/**
+ * When it was decided.
+ */
+outcome_on: string | null, 
+/**
+ * By whom.
+ */
+outcome_by: string | null, 
+/**
+ * Why; always there when the study does not simply go on.
+ */
+outcome_reason: string | null, };
 
 /**
  * What was typed in the search box.
@@ -4156,7 +4781,15 @@ per_adult: boolean,
 /**
  * Whether it is asked for only when there are own children.
  */
-only_with_own_children: boolean, };
+only_with_own_children: boolean, 
+/**
+ * What it follows from, so that nobody notes it twice: `method`.
+ */
+follows_from: string | null, 
+/**
+ * Key of the short form that its notes are taken by.
+ */
+form: string | null, };
 
 /**
  * What a line is about.
@@ -4174,6 +4807,15 @@ id: string,
  * Shown name; the case number for a protected child.
  */
 name: string, };
+
+/**
+ * Supervision.
+ */
+export type Supervision = { id: string, given_by: string, 
+/**
+ * How often, in words.
+ */
+often: string | null, next_on: string | null, ended_on: string | null, text: string | null, };
 
 /**
  * Where the guess of a column comes from.
@@ -4247,6 +4889,161 @@ waiting: Array<DueItem>,
 happening: Array<DueItem>, };
 
 /**
+ * One adult's training.
+ */
+export type Trained = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * Every meeting of the programme, in order.
+ */
+meetings: Array<TrainingMeeting>, 
+/**
+ * How many are left.
+ */
+left: number, };
+
+/**
+ * A home's training, mentor and supervision.
+ */
+export type Training = { 
+/**
+ * Programme.
+ */
+programme: TrainingProgramme, 
+/**
+ * When it must be done, as the unit has chosen.
+ */
+required_before: RequiredBefore | null, 
+/**
+ * By what day, for an approved home with meetings left.
+ */
+due_on: string | null, 
+/**
+ * Each carer who lives here.
+ */
+people: Array<Trained>, 
+/**
+ * Homes that stand by this one, the latest first.
+ */
+mentors: Array<Mentor>, 
+/**
+ * Supervision, what runs first.
+ */
+supervision: Array<Supervision>, };
+
+/**
+ * One adult at one meeting.
+ */
+export type TrainingMeeting = { 
+/**
+ * Number, from 1.
+ */
+meeting: number, 
+/**
+ * When it is planned.
+ */
+planned_on: string | null, 
+/**
+ * When the adult was there.
+ */
+attended_on: string | null, };
+
+/**
+ * A programme of basic training.
+ */
+export type TrainingProgramme = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish title.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * How sure the fact is: C, P or N.
+ */
+sure: string, 
+/**
+ * How many meetings.
+ */
+meetings: number, 
+/**
+ * Hours in all.
+ */
+hours: number, 
+/**
+ * A meeting's name; `{n}` is its number.
+ */
+meeting_label: string, };
+
+/**
+ * A choice of when the training must be done.
+ */
+export type TrainingRequired = { 
+/**
+ * Key.
+ */
+key: RequiredBefore, 
+/**
+ * Swedish words.
+ */
+label: string, };
+
+/**
+ * What the unit has chosen, and what it can choose.
+ */
+export type TrainingRules = { 
+/**
+ * Chosen.
+ */
+settings: TrainingSettings, 
+/**
+ * Choices.
+ */
+choices: Array<TrainingRequired>, 
+/**
+ * Programme.
+ */
+programme: TrainingProgramme, 
+/**
+ * Months when the unit has written none.
+ */
+months: number, };
+
+/**
+ * When the unit asks for the training.
+ */
+export type TrainingSettings = { 
+/**
+ * When it must be done; nothing while the unit has not chosen.
+ */
+required_before: RequiredBefore | null, 
+/**
+ * Months from the approval; the rule sheet's when absent.
+ */
+months: number | null, 
+/**
+ * Homes approved before this day are not asked.
+ */
+from: string | null, };
+
+/**
  * Which unit this is.
  */
 export type Unit = { 
@@ -4284,6 +5081,19 @@ column: string,
  * What stands above it.
  */
 heading: string, };
+
+/**
+ * Which edition to use from now on.
+ */
+export type UseEdition = { 
+/**
+ * Key of the instrument.
+ */
+instrument: string, 
+/**
+ * Key of the edition; nothing goes back to the shipped one.
+ */
+edition: string | null, };
 
 /**
  * A user as others see them.
@@ -4534,6 +5344,21 @@ export type Calls = {
   enter_decision: { input: EnterDecision; answer: null };
   settings: { input: Nothing; answer: LetterheadSettings };
   save_setting: { input: SaveSetting; answer: null };
+  instrument_shelf: { input: Nothing; answer: InstrumentShelf };
+  save_instrument_edition: { input: SaveEdition; answer: string };
+  use_instrument_edition: { input: UseEdition; answer: null };
+  choose_screening: { input: ChooseScreening; answer: null };
+  save_follow_up: { input: SaveFollowUp; answer: null };
+  save_household_assessment: { input: SaveHouseholdAssessment; answer: null };
+  decide_screening: { input: DecideScreening; answer: null };
+  add_method_record: { input: NewMethodRecord; answer: string };
+  save_method_area: { input: SaveMethodArea; answer: null };
+  save_form_answer: { input: SaveFormAnswer; answer: null };
+  training_rules: { input: Nothing; answer: TrainingRules };
+  save_training_rules: { input: TrainingSettings; answer: null };
+  note_training: { input: NoteTraining; answer: null };
+  add_mentor: { input: NewMentor; answer: string };
+  add_supervision: { input: NewSupervision; answer: string };
   sheet_preview: { input: SheetInput; answer: SheetPreview };
   sheet_import: { input: SheetInput; answer: Imported };
   undo_import: { input: ImportRef; answer: null };

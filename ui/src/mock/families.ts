@@ -2,9 +2,10 @@
 //!
 //! What is left is reckoned in a short form of the program's own rules, so that the
 //! pictures hang together; the program's rules are in `src-tauri/core/src/recruitment/rules.rs`.
-import type { Blocker, BoardRow, Family, HomeCard, Person, RegisterCheck, Stage, StepKind } from "../api";
+import type { Blocker, BoardRow, Family, HomeCard, MethodRecord, Person, RegisterCheck, Stage, StepKind } from "../api";
 import { sources } from "../sv/stages";
 import { testNumber } from "./homes";
+import { early, emptyMethods, emptyScreening, madeUpTraining, part } from "./instruments";
 import { vocabulary } from "./vocabulary";
 
 export const TODAY = "2026-11-23";
@@ -15,17 +16,19 @@ export const stages: Stage[] = [
   { key: "checks", label: "Registerkontroll", limit_days: 21 },
   { key: "references", label: "Referenser", limit_days: 21 },
   { key: "interview", label: "Djupintervju och samtal", limit_days: 30 },
+  { key: "interpretation", label: "Tolkning", limit_days: 30 },
   { key: "writing", label: "Utredning skrivs", limit_days: 21 },
   { key: "ready", label: "Klar att avsluta", limit_days: 14 },
 ];
-const step = (key: string, label: string, stage: string, compulsory: boolean, more: Partial<StepKind> = {}): StepKind => ({ key, label, stage, compulsory, per_adult: false, only_with_own_children: false, ...more });
+const step = (key: string, label: string, stage: string, compulsory: boolean, more: Partial<StepKind> = {}): StepKind => ({ key, label, stage, compulsory, per_adult: false, only_with_own_children: false, follows_from: null, form: null, ...more });
 const step_kinds = [
   step("first_contact", "Första samtal", "enquiry", true),
   step("information_meeting", "Informationsträff", "enquiry", false),
-  step("home_visit", "Hembesök", "visit", true),
+  step("home_visit", "Hembesök", "visit", true, { form: "home_visit" }),
   step("home_visit_2", "Andra hembesök", "visit", false),
-  step("interview", "Djupintervju", "interview", true, { per_adult: true }),
-  step("own_children", "Samtal med egna barn", "interview", true, { only_with_own_children: true }),
+  step("interview", "Djupintervju", "interview", true, { per_adult: true, follows_from: "method" }),
+  step("interpretation", "Tolkning eller analys", "interpretation", true, { per_adult: true, follows_from: "method" }),
+  step("own_children", "Samtal med egna barn", "interview", true, { only_with_own_children: true, form: "own_children" }),
   step("told_family", "Familjen har fått ta del av utredningen", "writing", true),
 ];
 const closings = [
@@ -36,26 +39,17 @@ const closings = [
   { key: "no_need_now", label: "Uppdraget finns inte nu", by: "unit" },
   { key: "other", label: "Övrigt", by: "unit" },
 ];
-const part = (key: string, label: string, ...items: string[]) => ({ key, label, items });
-const instrument = {
-  key: "early_screening",
-  title: "Hemvists formulär för första bedömning",
-  edition: "1",
-  source: "Hemvists eget formulär",
-  valid_from: TODAY,
-  levels: [{ key: "no_known_risk", label: "Ingen känd risk" }, { key: "needs_light", label: "Behöver belysas" }, { key: "serious_risk", label: "Allvarlig risk" }],
-  parts: [
-    part("a", "Hushållet", "Vuxna i hushållet", "Barn i hushållet", "Andra boende på adressen", "Relationens längd och form", "Tidigare familjer och barn", "Planerade förändringar i familjen"),
-    part("b", "Boende och närmiljö", "Bostadstyp och storlek", "Eget rum för placerat barn", "Säkerhet i och kring hemmet", "Djur i hemmet", "Rökning i hemmet", "Avstånd till skola och vård"),
-    part("c", "Arbete, tid och ekonomi", "Sysselsättning per vuxen", "Tid hemma för barnet", "Möjlighet till ledighet vid inskolning", "Ekonomisk stabilitet", "Skulder eller betalningsanmärkningar", "Körkort och transport"),
-    part("d", "Hälsa", "Fysisk hälsa per vuxen", "Psykisk hälsa per vuxen", "Längre sjukskrivningar", "Funktionsnedsättning i familjen", "Aktuell behandling eller medicinering"),
-    part("e", "Alkohol, droger, spel", "Alkoholvanor", "Droger nu eller tidigare", "Spel om pengar", "Tidigare behandling för beroende"),
-    part("f", "Brott och våld", "Dömd eller misstänkt för brott", "Våld mellan vuxna", "Våld eller kränkning mot barn", "Kontakt med socialtjänst som förälder", "Egna barn placerade"),
-    part("g", "Nätverk och vardag", "Släkt och vänner som stöd", "Avlastning i nätverket", "Rutiner och regler hemma", "Fritid och intressen", "Tro, kultur, språk i hemmet"),
-    part("h", "Motiv och inställning", "Skäl att vilja bli hem", "Alla i familjen eniga", "Egna barns inställning", "Förväntningar på ersättning", "Önskad ålder och antal", "Behov familjen inte kan möta", "Tidigare uppdrag och kommuner"),
-    part("i", "Barnet och föräldrarollen", "Syn på uppfostran och gränser", "Hantering av konflikter", "Stöd i skolgång", "Ansvar för barnets hälsa", "Samarbete med barnets föräldrar", "Umgänge i eller utanför hemmet", "Samarbete med socialtjänsten", "Beredskap att ta emot handledning"),
-  ],
-};
+export const instrument = early([
+  part("a", "Hushållet", "Vuxna i hushållet", "Barn i hushållet", "Andra boende på adressen", "Relationens längd och form", "Tidigare familjer och barn", "Planerade förändringar i familjen"),
+  part("b", "Boende och närmiljö", "Bostadstyp och storlek", "Eget rum för placerat barn", "Säkerhet i och kring hemmet", "Djur i hemmet", "Rökning i hemmet", "Avstånd till skola och vård"),
+  part("c", "Arbete, tid och ekonomi", "Sysselsättning per vuxen", "Tid hemma för barnet", "Möjlighet till ledighet vid inskolning", "Ekonomisk stabilitet", "Skulder eller betalningsanmärkningar", "Körkort och transport"),
+  part("d", "Hälsa", "Fysisk hälsa per vuxen", "Psykisk hälsa per vuxen", "Längre sjukskrivningar", "Funktionsnedsättning i familjen", "Aktuell behandling eller medicinering"),
+  part("e", "Alkohol, droger, spel", "Alkoholvanor", "Droger nu eller tidigare", "Spel om pengar", "Tidigare behandling för beroende"),
+  part("f", "Brott och våld", "Dömd eller misstänkt för brott", "Våld mellan vuxna", "Våld eller kränkning mot barn", "Kontakt med socialtjänst som förälder", "Egna barn placerade"),
+  part("g", "Nätverk och vardag", "Släkt och vänner som stöd", "Avlastning i nätverket", "Rutiner och regler hemma", "Fritid och intressen", "Tro, kultur, språk i hemmet"),
+  part("h", "Motiv och inställning", "Skäl att vilja bli hem", "Alla i familjen eniga", "Egna barns inställning", "Förväntningar på ersättning", "Önskad ålder och antal", "Behov familjen inte kan möta", "Tidigare uppdrag och kommuner"),
+  part("i", "Barnet och föräldrarollen", "Syn på uppfostran och gränser", "Hantering av konflikter", "Stöd i skolgång", "Ansvar för barnets hälsa", "Samarbete med barnets föräldrar", "Umgänge i eller utanför hemmet", "Samarbete med socialtjänsten", "Beredskap att ta emot handledning"),
+]);
 export const users = [
   { id: "u1", name: "Maja Modig", role: "supervisor" as const, title: null, phone: null, email: null },
   { id: "u2", name: "Karin Klok", role: "recruiter" as const, title: null, phone: null, email: null },
@@ -65,14 +59,14 @@ export function emptyHome(id: string, name: string, locality: string | null, pho
   return {
     id, rev: 1, name, kind: "familjehem", street: null, postcode: null, locality, municipality: null, phone, email: null, protected: false, investigated_on: null, investigated_by: null, ended_on: null,
     ended_reason: null, description: null, standing: "in_recruitment", approved: 0, taken: 0, free: 0, checks_state: "missing", check_blockers: [], recruitment: null, people: [], scopes: [], wishes: [],
-    pauses: [], taken_places: [], facts: [], capabilities: [], checks: [], placements: [], timeline: [], history: [],
+    pauses: [], taken_places: [], facts: [], capabilities: [], checks: [], placements: [], timeline: [], history: [], training: madeUpTraining(),
   };
 }
 
 export function emptyFamily(id: string, home: HomeCard): Family {
   return {
     id, opened_on: TODAY, source: "phone", owner_id: "u1", enquiry: null, next_action: null, next_on: null, dormant_until: null, summary: null, concluded_on: null, override_reason: null, closed_on: null,
-    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, stages, step_kinds, closings, sources, users,
+    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, screening: emptyScreening(), methods: emptyMethods(), stages, step_kinds, closings, sources, users,
   };
 }
 
@@ -125,7 +119,7 @@ function family([surname, locality, far, opened, latest, owner, next, nextOn]: (
   if (far === 2) it.steps.push({ id: `${id}s7`, step: "home_visit", person: null, planned_on: "2026-11-26", done_on: null, done_by: null, text: null });
   if (far >= 2 || n === 2) {
     for (const who of [a, b]) for (const one of instrument.parts) it.assessments.push({ person: who, part: one.key, level: one.key === "c" && who === b ? "needs_light" : "no_known_risk", reason: one.key === "c" && who === b && far > 2 && n !== 2 ? "Skiftarbete. Har pratat med chefen om dagtid." : null });
-    it.answers = [{ person: a, item: "a.1", answer: "Rut och Nils, gifta sedan 2005" }, { person: a, item: "a.2", answer: "Tage, 12 år" }];
+    it.answers = [{ person: a, item: "a.1", answer: "Rut och Nils, gifta sedan 2005", follow_up: null }, { person: a, item: "a.2", answer: "Tage, 12 år", follow_up: "Bor hos oss varannan vecka." }, { person: a, item: "b.2", answer: "yes", follow_up: null }];
   }
   if (far >= 3) it.steps.push({ id: `${id}s2`, step: "home_visit", person: null, planned_on: "2026-09-30", done_on: "2026-09-30", done_by: "Maja Modig", text: "Eget rum på övervåningen. Tage visade kojan." });
   if (far >= 3) {
@@ -138,13 +132,25 @@ function family([surname, locality, far, opened, latest, owner, next, nextOn]: (
   }
   if (far >= 5) it.references.push({ id: `${id}f2`, kind: "network", given_by: "Märta Granne Påhittad", phone: null, taken_on: "2026-11-09", text: "Känner familjen sedan 2009." });
   if (far === 4) it.references.push({ id: `${id}f3`, kind: "school", given_by: "Åke Rektor Påhittad", phone: "070-174 06 07", taken_on: null, text: null });
-  if (far >= 6) for (const who of [a, b]) it.steps.push({ id: `${id}s3${who}`, step: "interview", person: who, planned_on: null, done_on: "2026-10-20", done_by: "Karin Klok", text: null });
+  if (far >= 2) Object.assign(it.screening, { outcome: "go_on", outcome_on: latest, outcome_by: "Maja Modig", outcome_reason: far === 2 ? "Ekonomin tas upp vid hembesöket." : null, household: [{ part: "c", level: "needs_light", reason: "Två lån, en fast inkomst." }] });
+  if (far >= 5) for (const who of far === 5 ? [a] : [a, b]) it.methods.records.push(record(`${id}m${who}`, who, far, who === b));
+  if (far === 5) it.methods.records.push({ ...record(`${id}m${b}`, b, far, true), interview_on: null, planned_on: "2026-12-01", interpreted_on: null, interpreter: null, interpreter_interviewed: false, strengths: null, vulnerabilities: null, support_needs: null, suits: null, does_not_suit: null });
+  home.training = madeUpTraining([{ person: a, name: `Rut ${own}`, attended: far >= 5 ? 3 : 0 }, { person: b, name: `Nils ${own}`, attended: far >= 5 ? 2 : 0 }], far >= 5 ? { supervision: [{ id: `${id}h`, given_by: "Hanna Handledare Påhittad", often: "var tredje vecka", next_on: "2026-12-03", ended_on: null, text: null }] } : {});
   if (far >= 6) it.steps.push({ id: `${id}s4`, step: "own_children", person: null, planned_on: null, done_on: "2026-10-20", done_by: "Karin Klok", text: null });
   if (far >= 7) {
     it.steps.push({ id: `${id}s5`, step: "told_family", person: null, planned_on: null, done_on: latest, done_by: "Maja Modig", text: "Inga ändringar." });
     it.summary = "Familjen är trygg och van vid barn. Rut och Nils delar på vardagen och har släkt i närheten.\n\nPassar ett barn i skolåldern som mår bra av lugn och fasta rutiner. Behöver handledning första året.";
   }
   return left(it);
+}
+
+function record(id: string, who: string, far: number, second: boolean): MethodRecord {
+  return {
+    id, person: who, method: "kalvesten", edition: null, planned_on: null, interview_on: "2026-10-20", interview_2_on: null, interviewer_1: "Karin Klok", interviewer_2: "Maja Modig", vignette_set: null,
+    interpreter: second && far === 6 ? "Maja Modig" : "Tore Tolk Påhittad", interpreted_on: "2026-11-05", interpreter_reason: null, interpreter_interviewed: second && far === 6, feedback_on: "2026-11-12",
+    strengths: "Lugn och rak. Minns sin barndom med värme.", vulnerabilities: "Säger sent ifrån.", support_needs: "Handledning det första året.", suits: "Barn i skolåldern som vill ha fasta rutiner.", does_not_suit: "Spädbarn.",
+    areas: [{ category: "k7", lit: true, note: "Skolstarten, väl omhändertagen." }],
+  };
 }
 
 /** Reckons again what is left and where the family stands. */
@@ -157,7 +163,8 @@ export function left(it: Family): Family {
   for (const one of carers) if (!one.birth_date) found.push({ kind: "person_number_missing", person: one.id, name: name(one) });
   const children = it.home.people.some((one) => one.role === "own_child");
   for (const kind of step_kinds.filter((one) => one.compulsory && (children || !one.only_with_own_children))) {
-    const done = (who: string | null) => it.steps.some((one) => one.step === kind.key && one.done_on && (!who || one.person === who));
+    const byRecord = (who: string | null) => it.methods.records.some((one) => one.person === who && (kind.key === "interview" ? one.interview_on : kind.key === "interpretation" ? one.interpreted_on : null));
+    const done = (who: string | null) => byRecord(who) || it.steps.some((one) => one.step === kind.key && one.done_on && (!who || one.person === who));
     if (kind.per_adult) for (const one of carers) done(one.id) || found.push({ kind: "person_step_missing", step: kind.key, person: one.id, name: name(one) });
     else if (!done(null)) found.push({ kind: "step_missing", step: kind.key });
   }
@@ -171,6 +178,8 @@ export function left(it: Family): Family {
     if (!answer) found.push({ kind: "check_missing", register: register.key, person: one.id, name: name(one) });
     else if (answer.result === "remark" && !answer.decision) found.push({ kind: "remark_undecided", register: register.key, person: one.id, name: name(one) });
   }
+  if (!it.instrument.outcomes.find((one) => one.key === it.screening.outcome)?.goes_on) found.push({ kind: "screening_not_decided", outcome: it.screening.outcome });
+  for (const one of it.methods.records) if (one.interpreter_interviewed && !one.interpreter_reason) found.push({ kind: "interpreter_interviewed", person: one.person, name: name(carers.find((p) => p.id === one.person) ?? carers[0]!) });
   const taken = it.references.filter((one) => one.taken_on).length;
   if (taken < 2) found.push({ kind: "references_missing", have: taken, need: 2 });
   if (!it.summary) found.push({ kind: "summary_missing" });
@@ -182,7 +191,8 @@ export function left(it: Family): Family {
 function stageOf(it: Blocker): string {
   if ("step" in it) return step_kinds.find((one) => one.key === it.step)?.stage ?? "";
   if (it.kind === "no_adult" || it.kind === "person_number_missing") return "enquiry";
-  if (it.kind.startsWith("assessment")) return "screening";
+  if (it.kind.startsWith("assessment") || it.kind === "screening_not_decided") return "screening";
+  if (it.kind === "interpreter_interviewed") return "interpretation";
   if (it.kind === "references_missing") return "references";
   return it.kind === "summary_missing" ? "writing" : "checks";
 }

@@ -1,6 +1,7 @@
 //! A made-up register of homes: 24 as in an ordinary unit, or as many as the address asks for.
 //!
 //! Personal numbers are from Skatteverket's published test series only.
+import { madeUpTraining } from "./instruments";
 import type { HomeCard, HomeKind, Person, RegisterCheck, Standing } from "../api";
 
 const FAMILIES = ["Ekdal", "Ängö", "Björkhem", "Åsbacken", "Lindö", "Wassgård", "Vallmo", "Örnäs", "Hasselby", "Tallmo", "Ström", "Sjövik", "Granlund", "Dalhem", "Rönnby", "Hägg", "Älvbro", "Öhrn", "Kvarnby", "Furuvik", "Ljungdal", "Mossvik", "Videby", "Åkerblom"];
@@ -51,7 +52,7 @@ function plain(n: number): HomeCard {
     scopes: approved > 0 ? [{ id: `${id}s1`, care: n % 12 === 3 ? "jourhem" : "familjehem", age_from: from, age_to: to, places: approved, conditions: null, decided_on: "2023-06-14", paragraph: "§ 88", valid_from: "2023-06-14", valid_to: null }] : [],
     wishes: n % 7 === 4 ? [] : [{ id: `${id}w1`, strength: "could_imagine", text: "Syskon", said_by: "Familjen", said_on: said }],
     pauses: standing === "paused" ? [{ id: `${id}u1`, from_day: "2026-10-01", to_day: "2026-12-15", reason: "Sjukdom i familjen" }] : [],
-    taken_places: [], facts: [], capabilities: [], checks: [], placements: [], timeline: [], history: [],
+    taken_places: [], facts: [], capabilities: [], checks: [], placements: [], timeline: [], history: [], training: madeUpTraining(),
   };
 }
 

@@ -1,5 +1,8 @@
 //! Recruitment's calls and the day, answered from made-up families. `?families=` in the address: `empty`, `crowded`, `error`, `refuse`.
-import type { BoardQuery, CloseRecruitment, ConcludeStudy, Family, NewEnquiry, NewPerson, NewReference, Problem, RecordStep, RowRef, SaveAnswer, SaveAssessment, SaveField } from "../api";
+import type {
+  BoardQuery, CloseRecruitment, ConcludeStudy, DecideScreening, Family, NewEnquiry, NewMethodRecord, NewPerson, NewReference, NoteTraining, Problem, RecordStep, RowRef, SaveAnswer, SaveAssessment, SaveField, SaveFollowUp, SaveFormAnswer, SaveHouseholdAssessment,
+  SaveMethodArea,
+} from "../api";
 import { answers as homeAnswers } from "./homes.answers";
 import type { Answers } from "./index";
 import { answers as matchingAnswers } from "./matching.answers";
@@ -24,7 +27,7 @@ const others: Answers = { ...homeAnswers, ...matchingAnswers, ...paperAnswers };
 const pass = (name: keyof Answers, input: unknown) => others[name]?.(input as never);
 
 function lists(it: Family): Record<string, { id: string }[]> {
-  return { recruitment: [it], step: it.steps, reference: it.references, person: it.home.people, register_check: it.home.checks, home: [it.home] };
+  return { recruitment: [it], step: it.steps, reference: it.references, method_record: it.methods.records, mentor: it.home.training.mentors, supervision: it.home.training.supervision, person: it.home.people, register_check: it.home.checks, home: [it.home] };
 }
 
 function save(input: SaveField): unknown {
@@ -88,7 +91,48 @@ export const answers: Answers = {
   },
   save_answer: (input: SaveAnswer) => {
     const it = one(input.recruitment);
-    it.answers = [...it.answers.filter((a) => a.person !== input.person || a.item !== input.item), { person: input.person, item: input.item, answer: input.answer }];
+    it.answers = [...it.answers.filter((a) => a.person !== input.person || a.item !== input.item), { person: input.person, item: input.item, answer: input.answer, follow_up: it.answers.find((a) => a.person === input.person && a.item === input.item)?.follow_up ?? null }];
+    return null;
+  },
+  save_follow_up: (input: SaveFollowUp) => {
+    const it = one(input.recruitment);
+    const before = it.answers.find((a) => a.person === input.person && a.item === input.item);
+    it.answers = [...it.answers.filter((a) => a !== before), { person: input.person, item: input.item, answer: before?.answer ?? null, follow_up: input.text }];
+    return null;
+  },
+  save_household_assessment: (input: SaveHouseholdAssessment) => {
+    const it = one(input.recruitment).screening;
+    it.household = [...it.household.filter((a) => a.part !== input.part), ...(input.level ? [{ part: input.part, level: input.level, reason: input.reason }] : [])];
+    return null;
+  },
+  decide_screening: (input: DecideScreening) => {
+    if (input.on && input.on > TODAY) refuse({ kind: "invalid", field: "on", reason: { code: "in_future" } });
+    if (input.outcome && input.outcome !== "go_on" && !input.reason) refuse({ kind: "invalid", field: "reason", reason: { code: "required" } });
+    Object.assign(one(input.recruitment).screening, { outcome: input.outcome, outcome_on: input.outcome && (input.on ?? TODAY), outcome_by: input.outcome && "Maja Modig", outcome_reason: input.reason });
+    return null;
+  },
+  add_method_record: (input: NewMethodRecord) => {
+    const id = made();
+    const { recruitment, ...said } = input;
+    one(recruitment).methods.records.push({ ...said, id, edition: null, interview_2_on: null, interviewer_1: null, interviewer_2: null, vignette_set: null, interpreter: null, interpreted_on: null, interpreter_reason: null, interpreter_interviewed: false, feedback_on: null, strengths: null, vulnerabilities: null, support_needs: null, suits: null, does_not_suit: null, areas: [] });
+    return id;
+  },
+  save_method_area: (input: SaveMethodArea) => {
+    const record = families.flatMap((it) => it.methods.records).find((it) => it.id === input.record);
+    if (record) record.areas = [...record.areas.filter((it) => it.category !== input.category), { category: input.category, lit: input.lit, note: input.note }];
+    return null;
+  },
+  save_form_answer: (input: SaveFormAnswer) => {
+    const it = families.find((f) => f.steps.some((s) => s.id === input.step) || f.references.some((r) => r.id === input.reference));
+    if (it) it.methods.notes = [...it.methods.notes.filter((n) => n.step !== input.step || n.reference !== input.reference || n.item !== input.item), { ...input }];
+    return null;
+  },
+  note_training: (input: NoteTraining) => {
+    const home = families.find((it) => it.home.id === input.home)?.home;
+    for (const who of home?.training.people.filter((it) => input.people.includes(it.person)) ?? []) {
+      Object.assign(who.meetings[input.meeting - 1] ?? {}, { planned_on: input.planned_on, attended_on: input.attended_on });
+      who.left = who.meetings.filter((it) => !it.attended_on).length;
+    }
     return null;
   },
   conclude_home_study: (input: ConcludeStudy) => {

@@ -1,6 +1,8 @@
 //! The settings of a made-up unit. `?settings=broken` finds damage, `differs` refuses the bundle, `error` everything.
-import type { DatedLimit, ImportBundle, LetterheadSettings, NewUser, Problem, SaveSetting, User } from "../api";
+import type { ChooseScreening, DatedLimit, ImportBundle, InstrumentChanges, OwnEdition, SaveEdition, TrainingSettings, UseEdition, LetterheadSettings, NewUser, Problem, SaveSetting, User } from "../api";
 import type { Answers } from "./index";
+import { instrument } from "./families";
+import { others, programme } from "./instruments";
 import { vocabulary } from "./vocabulary";
 
 const how = new URLSearchParams(location.search).get("settings") ?? "ordinary";
@@ -32,6 +34,21 @@ const limits: DatedLimit[] = [
   { key: "home_study_days", unit: "days", description: "En hemutredning bör vara klar inom så många dagar.", not_modelled: null, local: true, sure: "P", values: [{ from: "1990-01-01", to: null, value: 90, source: "lokal rutin" }] },
 ];
 
+let screening = "early_screening";
+let used: Record<string, string> = {};
+let editions: OwnEdition[] = [];
+let training: TrainingSettings = { required_before: "within_n_months", months: 3, from: null };
+const shipped = [instrument, ...others];
+
+function withChanges(key: string) {
+  const it = shipped.find((one) => one.key === key) ?? instrument;
+  const own = editions.find((one) => one.id === used[key]);
+  if (!own) return it;
+  const changes: InstrumentChanges = own.changes;
+  const parts = it.parts.map((one, n) => ({ ...one, label: changes.part_labels[one.key] ?? one.label, items: it.shell ? it.loose.filter((item) => item.number >= (changes.ranges[n]?.from ?? 99) && item.number <= (changes.ranges[n]?.to ?? 0)) : one.items }));
+  return { ...it, parts, loose: changes.ranges.length > 0 ? [] : it.loose, own_version: own.version };
+}
+
 function refuse(problem: Problem): never {
   throw problem;
 }
@@ -45,6 +62,22 @@ export const answers: Answers = {
     letterhead = { ...letterhead, [key]: value };
     return null;
   },
+  instrument_shelf: () => ({ instruments: shipped.map((it) => withChanges(it.key)), shipped, editions, used: { ...used }, screening }),
+  save_instrument_edition: ({ instrument: key, changes }: SaveEdition) => {
+    const wrong = changes.ranges.findIndex((it, n) => it.to < it.from || (n === 8 && it.to !== 59));
+    if (wrong >= 0) refuse({ kind: "invalid", field: `ranges.${wrong + 1}.to`, reason: { code: "not_a_number", min: wrong === 8 ? 59 : (changes.ranges[wrong]?.from ?? 1), max: 51 + wrong } });
+    const version = editions.filter((it) => it.instrument === key).length + 1;
+    editions = [{ id: `e${editions.length + 1}`, instrument: key, version, made_on: "2026-11-23", made_by: "Maja Modig", changes, answered: false }, ...editions];
+    used = { ...used, [key]: `e${editions.length}` };
+    return `e${editions.length}`;
+  },
+  use_instrument_edition: ({ instrument: key, edition }: UseEdition) => {
+    used = Object.fromEntries([...Object.entries(used).filter(([one]) => one !== key), ...(edition ? [[key, edition]] : [])]);
+    return null;
+  },
+  choose_screening: (input: ChooseScreening) => ((screening = input.instrument), null),
+  training_rules: () => ({ settings: training, choices: [{ key: "approval", label: "Före godkännandet" }, { key: "first_placement", label: "Före den första placeringen" }, { key: "within_n_months", label: "Inom ett antal månader från godkännandet" }], programme, months: 12 }),
+  save_training_rules: (input: TrainingSettings) => ((training = input), null),
   users: () => (how === "error" ? refuse({ kind: "internal", reference: "P4H1" }) : users.map((it) => ({ ...it }))),
   add_user: ({ name, role }: NewUser) => {
     if (users.some((it) => it.name.toLowerCase() === name.toLowerCase())) refuse({ kind: "invalid", field: "name", reason: { code: "already_there" } });

@@ -11,6 +11,10 @@ export const bare: HomeCard = {
   protected: false, investigated_on: null, investigated_by: null, ended_on: null, ended_reason: null, description: null, standing: "not_approved", approved: 0, taken: 0,
   free: 0, checks_state: "nobody", check_blockers: [], recruitment: null, people: [], scopes: [], wishes: [], pauses: [], taken_places: [], facts: [], capabilities: [],
   checks: [], placements: [], timeline: [], history: [],
+  training: {
+    programme: { key: "p", title: "Grundutbildning", source: "", from: "2013-01-01", sure: "P", meetings: 8, hours: 24, meeting_label: "Träff {n}" },
+    required_before: null, due_on: null, people: [], mentors: [], supervision: [],
+  },
 };
 
 export type Door = Partial<Record<CallName, (input: never) => unknown>>;

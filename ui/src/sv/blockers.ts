@@ -5,7 +5,7 @@ import type { Blocker } from "../api/types";
 import { count, date } from "./format";
 
 /** The name of a key that is data: a register, a step, a field of a paper. */
-export type NameOf = (kind: "register" | "step" | "field" | "instrument" | "part" | "table", key: string) => string;
+export type NameOf = (kind: "register" | "step" | "field" | "instrument" | "part" | "table" | "outcome", key: string) => string;
 
 /** What stands in the way, and what the rule is. */
 export function blockerText(it: Blocker, nameOf: NameOf): string {
@@ -70,6 +70,14 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
       return `${nameOf("table", it.table)}: ${count(it.rows, "rad finns", "rader finns")} redan med annat innehåll.`;
     case "rows_with_errors":
       return `${count(it.rows, "rad har", "rader har")} fel kvar. Rätta dem eller lämna dem utanför.`;
+    case "screening_not_decided":
+      return it.outcome ? `Första bedömningen slutade med: ${inside(nameOf("outcome", it.outcome))}.` : "Hur första bedömningen slutar är inte beslutat.";
+    case "household_reason_missing":
+      return `${nameOf("instrument", it.instrument)}, ${inside(nameOf("part", it.part))}: bedömningen av hushållet saknar motivering.`;
+    case "interpreter_interviewed":
+      return `Den som tolkade intervjun med ${it.name} har också intervjuat. Skriv varför.`;
+    case "training_missing":
+      return `${it.name} har ${count(it.left, "träff", "träffar")} kvar av grundutbildningen.`;
   }
 }
 

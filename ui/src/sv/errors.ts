@@ -20,7 +20,10 @@ export function reasonText(reason: Reason): string {
       return "Datumet har inte varit än. Skriv i dag eller en tidigare dag.";
     case "before":
       return `Dagarna står i fel ordning. Jämför med ”${fieldNames[reason.field] ?? "det andra fältet"}”.`;
+    case "same_as":
+      return `Samma person står i ”${fieldNames[reason.field] ?? "det andra fältet"}”. Skriv någon annan.`;
     case "not_a_number":
+      if (reason.min === reason.max) return `Här ska stå ${number(reason.min)}.`;
       return `Skriv ett helt tal från ${number(reason.min)} till ${number(reason.max)}.`;
     case "not_a_choice":
       return "Välj något av det som finns i listan.";

@@ -69,7 +69,7 @@ export const sv = {
     override: "Avslutad trots att något saknades",
     readOnly: "Rekryteringen är avslutad. Sidan kan läsas och skrivas ut.",
   },
-  section: { now: "Läget", household: "Hushåll", steps: "Steg", checks: "Registerkontroller", references: "Referenser", screening: "Bedömning", summary: "Sammanfattning" },
+  section: { now: "Läget", household: "Hushåll", steps: "Steg", checks: "Registerkontroller", references: "Referenser", screening: "Bedömning", methods: "Djupintervju", forms: "Samtal och besök", training: "Utbildning och stöd", summary: "Sammanfattning" },
   steps: {
     done: "Gjort i dag",
     plan: "Planera",
@@ -108,7 +108,7 @@ export const sv = {
     nobody: "Lägg till den som tar uppdraget under Hushåll, så visas formuläret här.",
     own: (title: string, edition: string) => `${title}, utgåva ${edition}. En bedömning med skäl, aldrig en summa.`,
     adults: "Vuxna",
-    part: (letter: string, label: string) => `${letter.toUpperCase()}. ${label}`,
+    part: (letter: string, label: string) => (/^\d+$/.test(letter) ? label : `${letter.toUpperCase()}. ${label}`),
     level: "Bedömning",
     reason: "Motivering",
     reasonNeeded: "Skriv varför. Motiveringen behövs innan utredningen avslutas.",
@@ -170,7 +170,15 @@ export function mendedAt(it: Blocker): string[] {
     case "step_missing":
       return ["steg", it.step];
     case "person_step_missing":
-      return ["steg", it.step, it.person];
+      return ["interview", "interpretation"].includes(it.step) ? ["metod", it.person] : ["steg", it.step, it.person];
+    case "interpreter_interviewed":
+      return ["metod", it.person];
+    case "screening_not_decided":
+      return ["utfall"];
+    case "household_reason_missing":
+      return ["bedomning", "hushall", it.part];
+    case "training_missing":
+      return ["utbildning"];
     case "no_adult":
       return ["hushall"];
     case "person_number_missing":
@@ -194,11 +202,12 @@ export function mendedAt(it: Blocker): string[] {
 }
 
 /** The names that blockers of a family speak with. */
-export function namesOf(family: { instrument: { key: string; title: string; parts: { key: string; label: string }[] }; step_kinds: { key: string; label: string }[] }, registers: readonly { key: string; name: string }[]): NameOf {
+export function namesOf(family: { instrument: { key: string; title: string; parts: { key: string; label: string }[]; outcomes: { key: string; label: string }[] }; step_kinds: { key: string; label: string }[] }, registers: readonly { key: string; name: string }[]): NameOf {
   return (kind, key) => {
     if (kind === "register") return registers.find((it) => it.key === key)?.name ?? key;
     if (kind === "step") return family.step_kinds.find((it) => it.key === key)?.label ?? key;
     if (kind === "instrument") return family.instrument.key === key ? family.instrument.title : key;
+    if (kind === "outcome") return family.instrument.outcomes.find((it) => it.key === key)?.label ?? key;
     if (kind === "part") return family.instrument.parts.find((it) => it.key === key)?.label ?? key;
     return key;
   };

@@ -4,7 +4,7 @@ import type { DatedLimit, LetterheadSettings, Verified } from "../api/types";
 import { count, date, number } from "./format";
 
 export const sv = {
-  tabs: { papper: "Papper", personer: "Personer", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
+  tabs: { papper: "Papper", personer: "Personer", instrument: "Bedömningsinstrument", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
   parts: "Delar av inställningarna",
   onlySupervisor: "Bara enhetschefen kan ändra här.",
   letterhead: {
@@ -151,6 +151,8 @@ export const tables: Record<string, string> = {
   step: "Steg i utredningar", register_check: "Registerkontroller", reference: "Referenser", answer: "Svar i bedömningar", assessment: "Bedömningar", child: "Barn", need: "Behov",
   network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utfärdade papper",
   text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
+  instrument_edition: "Egna utgåvor av formulär", screening: "Utfall av första bedömning", household_assessment: "Bedömningar av hushållet", method_record: "Djupintervjuer", method_area: "Resultatområden i djupintervjuer",
+  form_answer: "Anteckningar från samtal och besök", training: "Grundutbildning", mentor: "Mentorhem", supervision: "Handledning",
 };
 
 /** Which row of a bundle was refused, and why, when the program has told: `line 812: home.name`. */

@@ -36,6 +36,10 @@ const WHAT: Record<string, string> = {
   pause_ends: "Uppehåll slutar",
   child_starts: "Barn ska flytta in",
   meeting: "Sammanträde",
+  training: "Grundutbildning",
+  training_meeting: "Utbildningsträff",
+  supervision: "Handledning",
+  interview: "Djupintervju",
 };
 
 const PAPERS: Record<string, string> = { placering: "Placering" };
@@ -80,6 +84,9 @@ export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
       return `${nameOf("register", why.of)}, begärt ${date(why.on)}, ${span(why.on, today)}. Inget svar än.`;
     case "planned":
       if (it.what === "step") return "Planerat i rekryteringen.";
+      if (it.what === "supervision") return `Med ${why.text}.`;
+      if (it.what === "training_meeting") return `Träff ${why.text} i grundutbildningen.`;
+      if (it.what === "interview") return "Planerad i rekryteringen.";
       if (it.what === "rest_ends") return "Familjen har bett att få vänta till den dagen.";
       if (it.what === "ask_again") return "Familjen ville bli kontaktad igen.";
       if (it.what === "meeting") return `${PAPERS[why.text] ?? why.text} ska beslutas.`;

@@ -35,6 +35,9 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::board::PAPER,
     &crate::board::PAPER_ROW,
     &accounts::USER,
+    &crate::recruitment::methods::METHOD_RECORD,
+    &crate::homes::training::MENTOR,
+    &crate::homes::training::SUPERVISION,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::checks::{self, RegisterCheck};
 use super::list::{Checks, checks_of};
 use super::rules::{self, Standing};
+use super::training::{Training, training};
 use super::{Care, Evidence, HomeId, HomeKind, HouseholdRole, Level, NoteKind, WishStrength, sql};
 use crate::blocker::Blocker;
 use crate::error::{OrNotFound, Result};
@@ -94,6 +95,8 @@ pub struct HomeCard {
     pub timeline: Vec<TimelineItem>,
     /// Latest changes.
     pub history: Vec<HistoryLine>,
+    /// Basic training, mentor home and supervision.
+    pub training: Training,
 }
 
 /// A member of the household.
@@ -324,6 +327,7 @@ pub fn home_card(read: &Read<'_>, input: HomeRef) -> Result<HomeCard> {
         facts: sql::facts(read, &id)?,
         capabilities: sql::capabilities(read, &id)?,
         checks: sql::checks(read, &id)?,
+        training: training(read, &id)?,
         history: history::of_subject(read, id.as_str(), 30)?,
         people,
         scopes,

@@ -8,6 +8,7 @@ mod list;
 pub mod rules;
 mod search;
 mod sql;
+pub mod training;
 
 pub use add::{
     NewCapability, NewHome, NewNote, NewPause, NewPerson, NewScope, NewTakenPlace, NewWish,

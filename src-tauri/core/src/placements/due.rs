@@ -102,6 +102,7 @@ pub fn due(read: &Read<'_>, query: DueQuery) -> Result<Due> {
     let mut items = Vec::new();
     clocks_of_placements(read, as_of, &mut items)?;
     checks_of_homes(read, as_of, &mut items)?;
+    training_of_homes(read, as_of, &mut items)?;
     items.sort_by(|a, b| (a.on, &a.subject.name).cmp(&(b.on, &b.subject.name)));
     Ok(Due { as_of, items })
 }
@@ -168,6 +169,34 @@ fn checks_of_homes(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueItem>) 
                 on,
                 late,
                 rule: law::limit("register_check_max_age", as_of)
+                    .ok()
+                    .map(|it| it.source),
+                why: Why::Missing { blocker },
+                subject: Subject {
+                    kind: "home".into(),
+                    id: home.0.clone(),
+                    name: name.clone(),
+                },
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Adults of approved homes who have training left, where the unit asks for it.
+fn training_of_homes(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueItem>) -> Result<()> {
+    let horizon = as_of + chrono::Days::new(HORIZON_DAYS);
+    for (id, name) in sql::homes_in_use(read, as_of)? {
+        let home = HomeId(id);
+        for (on, blocker) in homes::training::due(read, &home, as_of)? {
+            if on.is_some_and(|it| it > horizon) {
+                continue;
+            }
+            items.push(DueItem {
+                what: "training".into(),
+                on,
+                late: on.is_some_and(|it| it < as_of),
+                rule: law::limit("training_months", as_of)
                     .ok()
                     .map(|it| it.source),
                 why: Why::Missing { blocker },

@@ -134,6 +134,20 @@ pub(super) fn happening(read: &Read<'_>, today: NaiveDate) -> Result<Vec<Dated>>
          SELECT 'meeting', a.meeting_on, a.kind, 'paper', a.id, coalesce(h.name, '')
          FROM paper a LEFT JOIN home h ON h.id = a.home_id
          WHERE a.gone_at IS NULL AND a.decided_on IS NULL AND a.meeting_on BETWEEN ?1 AND ?2
+         UNION ALL
+         SELECT 'supervision', s.next_on, s.given_by, 'home', h.id, h.name
+         FROM supervision s JOIN home h ON h.id = s.home_id
+         WHERE s.gone_at IS NULL AND h.gone_at IS NULL AND s.ended_on IS NULL AND s.next_on BETWEEN ?1 AND ?2
+         UNION ALL
+         SELECT 'training_meeting', t.planned_on, CAST(t.meeting AS TEXT), 'home', h.id, h.name
+         FROM training t JOIN person p ON p.id = t.person_id JOIN home h ON h.id = p.home_id
+         WHERE p.gone_at IS NULL AND h.gone_at IS NULL AND t.attended_on IS NULL AND t.planned_on BETWEEN ?1 AND ?2
+         GROUP BY h.id, t.planned_on, t.meeting
+         UNION ALL
+         SELECT 'interview', m.planned_on, m.method, 'recruitment', r.id, h.name
+         FROM method_record m JOIN recruitment r ON r.id = m.recruitment_id JOIN home h ON h.id = r.home_id
+         WHERE m.gone_at IS NULL AND r.gone_at IS NULL AND m.interview_on IS NULL AND m.planned_on <= ?2
+           AND r.closed_on IS NULL AND r.concluded_on IS NULL
          ORDER BY 2 LIMIT 200",
     )?;
     Ok(statement

@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::methods::{Methods, methods};
 use super::{
-    Closing, RecruitmentId, ReferenceKind, Source, Stage, StepKind, closings, rules, sources, sql,
-    stages, step_kinds,
+    Closing, RecruitmentId, ReferenceKind, Screening, Source, Stage, StepKind, closings, rules,
+    sources, sql, stages, step_kinds,
 };
 use crate::accounts::User;
 use crate::blocker::Blocker;
 use crate::error::{OrNotFound, Result};
 use crate::homes::{HomeCard, HomeRef, home_card};
-use crate::instruments::{self, Instrument};
+use crate::instruments::Instrument;
 use crate::people::PersonId;
 use crate::store::Read;
 
@@ -72,7 +73,11 @@ pub struct Family {
     /// The home with its household and register checks.
     pub home: HomeCard,
     /// The instrument in use.
-    pub instrument: &'static Instrument,
+    pub instrument: Instrument,
+    /// How the first assessment stands.
+    pub screening: Screening,
+    /// Interviews by a method, and notes of talks and visits.
+    pub methods: Methods,
     /// Stages, to show the way.
     pub stages: &'static [Stage],
     /// Steps that can be noted.
@@ -127,6 +132,7 @@ pub struct Answer {
     pub person: PersonId,
     pub item: String,
     pub answer: Option<String>,
+    pub follow_up: Option<String>,
 }
 
 /// One family's page.
@@ -158,7 +164,9 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
         assessments: sql::assessments(read, &input.id)?,
         answers: sql::answers(read, &input.id)?,
         home: home_card(read, HomeRef { id: study.home })?,
-        instrument: instruments::screening(),
+        instrument: study.instrument,
+        screening: sql::screening_of(read, &input.id)?,
+        methods: methods(read, &input.id)?,
         stages: stages(),
         step_kinds: step_kinds(),
         closings: closings(),

@@ -5,13 +5,20 @@
 //! with the whole list, unless a supervisor overrides with a reason that prints.
 
 mod family;
+pub mod methods;
 mod overview;
 pub mod rules;
+mod screening;
 pub(crate) mod sql;
 mod stages;
 
 pub use family::{Answer, Assessment, Family, FamilyRef, Reference, Step, recruitment_family};
 pub use overview::{BoardQuery, BoardRow, RecruitmentBoard, recruitment_board};
+pub use screening::{
+    DecideScreening, HouseholdAssessment, SaveAnswer, SaveAssessment, SaveFollowUp,
+    SaveHouseholdAssessment, Screening, decide_screening, save_answer, save_assessment,
+    save_follow_up, save_household_assessment,
+};
 pub use stages::{Closing, Source, Stage, StepKind, closings, sources, stages, step_kinds};
 
 use chrono::NaiveDate;
@@ -21,7 +28,6 @@ use ts_rs::TS;
 use crate::error::{Error, OrNotFound, Reason, Result};
 use crate::history::Event;
 use crate::homes::{self, Care, HomeId, NewScope};
-use crate::instruments;
 use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
 use crate::store::{Write, choice, id, texts};
@@ -142,36 +148,6 @@ pub struct NewReference {
     pub given_by: String,
     /// When it was taken.
     pub taken_on: Option<NaiveDate>,
-}
-
-/// An assessment of one part for one adult.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SaveAssessment {
-    /// Recruitment.
-    pub recruitment: RecruitmentId,
-    /// Whose.
-    pub person: PersonId,
-    /// Key of the part.
-    pub part: String,
-    /// Key of the level; nothing takes it back.
-    pub level: Option<String>,
-    /// Why; needed above the first level before the study is concluded.
-    pub reason: Option<String>,
-}
-
-/// An answer to one item by one adult.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SaveAnswer {
-    /// Recruitment.
-    pub recruitment: RecruitmentId,
-    /// Whose.
-    pub person: PersonId,
-    /// `part.number`, such as `a.3`.
-    pub item: String,
-    /// The answer; nothing takes it back.
-    pub answer: Option<String>,
 }
 
 /// What the home is approved for when the study is concluded.
@@ -300,59 +276,6 @@ pub fn add_reference(write: &Write<'_>, input: NewReference) -> Result<String> {
         parent: Some(home.0),
     })?;
     Ok(id)
-}
-
-/// Saves an assessment: a person's judgement with reasons, never a sum.
-///
-/// # Errors
-/// Unknown part or level.
-pub fn save_assessment(write: &Write<'_>, input: SaveAssessment) -> Result<()> {
-    let instrument = instruments::screening();
-    if !instrument.parts.iter().any(|it| it.key == input.part) {
-        return Err(Error::invalid("part", Reason::NotAChoice));
-    }
-    if input
-        .level
-        .as_deref()
-        .is_some_and(|level| !instrument.levels.iter().any(|it| it.key == level))
-    {
-        return Err(Error::invalid("level", Reason::NotAChoice));
-    }
-    let home = still_open(write, &input.recruitment)?;
-    sql::upsert_assessment(write, &instrument.key, &input)?;
-    write.record(&Event::FieldChanged {
-        entity: "assessment".into(),
-        id: home.0,
-        field: input.part,
-    })
-}
-
-/// Saves an answer.
-///
-/// # Errors
-/// Unknown item.
-pub fn save_answer(write: &Write<'_>, input: SaveAnswer) -> Result<()> {
-    let instrument = instruments::screening();
-    let known = input.item.split_once('.').is_some_and(|(part, number)| {
-        let items = instrument
-            .parts
-            .iter()
-            .find(|it| it.key == part)
-            .map_or(0, |it| it.items.len());
-        number
-            .parse::<usize>()
-            .is_ok_and(|it| (1..=items).contains(&it))
-    });
-    if !known {
-        return Err(Error::invalid("item", Reason::NotAChoice));
-    }
-    let home = still_open(write, &input.recruitment)?;
-    sql::upsert_answer(write, &instrument.key, &input)?;
-    write.record(&Event::FieldChanged {
-        entity: "answer".into(),
-        id: home.0,
-        field: input.item,
-    })
 }
 
 /// Concludes the study today and approves the home, or says all that is missing.

@@ -5,6 +5,8 @@
 
 use chrono::NaiveDate;
 
+use super::methods::rules as methods;
+use super::methods::rules::RecordFacts;
 use super::stages::{StepKind, stages, step_kinds};
 use crate::blocker::Blocker;
 use crate::homes::HomeId;
@@ -40,7 +42,17 @@ pub struct StudyFacts {
     /// Assessments: part, whose, level, whether there is a reason.
     pub assessments: Vec<(String, PersonId, String, bool)>,
     /// The instrument in use.
-    pub instrument: &'static Instrument,
+    pub instrument: Instrument,
+    /// Assessments of the household above the first level that lack a reason, by part.
+    pub household_without_reason: Vec<String>,
+    /// How the first assessment ended.
+    pub outcome: Option<String>,
+    /// When that was decided.
+    pub outcome_on: Option<NaiveDate>,
+    /// Interviews by a method.
+    pub records: Vec<RecordFacts>,
+    /// Meetings of the basic training that adults have left, when the unit asks for them first.
+    pub training_owed: Vec<(PersonId, String, u32)>,
     /// Whether the summing-up is written.
     pub summary: bool,
 }
@@ -66,6 +78,8 @@ pub fn blockers(study: &StudyFacts, today: NaiveDate) -> Vec<Blocker> {
     unknown_people(&mut found, study);
     missing_steps(&mut found, study);
     missing_assessments(&mut found, study);
+    undecided_screening(&mut found, study);
+    found.extend(methods::blockers(&study.records));
     for person in &study.checked {
         check_blockers(&mut found, person, &study.registers, today);
     }
@@ -73,7 +87,37 @@ pub fn blockers(study: &StudyFacts, today: NaiveDate) -> Vec<Blocker> {
     if !study.summary {
         found.push(Blocker::SummaryMissing);
     }
+    for (person, name, left) in &study.training_owed {
+        found.push(Blocker::TrainingMissing {
+            person: person.clone(),
+            name: name.clone(),
+            left: *left,
+        });
+    }
     found
+}
+
+/// The first assessment ends with somebody's decision to go on; every judgement of
+/// the household above the first level has its reason.
+fn undecided_screening(found: &mut Vec<Blocker>, study: &StudyFacts) {
+    let decided = study.outcome.as_deref();
+    let goes_on = decided.is_some_and(|key| {
+        study
+            .instrument
+            .outcome(key)
+            .is_some_and(|outcome| outcome.goes_on)
+    });
+    if !goes_on {
+        found.push(Blocker::ScreeningNotDecided {
+            outcome: decided.map(str::to_owned),
+        });
+    }
+    for part in &study.household_without_reason {
+        found.push(Blocker::HouseholdReasonMissing {
+            instrument: study.instrument.key.clone(),
+            part: part.clone(),
+        });
+    }
 }
 
 fn already_ended(found: &mut Vec<Blocker>, study: &StudyFacts) {
@@ -190,7 +234,12 @@ pub fn stage_of(blocker: &Blocker) -> &str {
             .find(|it| it.key == *step)
             .map_or("enquiry", |it| it.stage.as_str()),
         Blocker::NoAdult | Blocker::PersonNumberMissing { .. } => "enquiry",
-        Blocker::AssessmentMissing { .. } | Blocker::AssessmentReasonMissing { .. } => "screening",
+        Blocker::AssessmentMissing { .. }
+        | Blocker::AssessmentReasonMissing { .. }
+        | Blocker::HouseholdReasonMissing { .. }
+        | Blocker::ScreeningNotDecided { .. } => "screening",
+        Blocker::InterpreterInterviewed { .. } => "interpretation",
+        Blocker::TrainingMissing { .. } => "training",
         Blocker::ReferencesMissing { .. } => "references",
         Blocker::SummaryMissing => "writing",
         _ => "checks",
@@ -221,6 +270,7 @@ pub fn latest_event(study: &StudyFacts) -> NaiveDate {
         .map(|(.., on)| *on)
         .chain(study.references.iter().copied())
         .chain(checks)
+        .chain(study.outcome_on)
         .fold(study.opened_on, NaiveDate::max)
 }
 
@@ -276,14 +326,14 @@ mod tests {
             ("own_children".to_owned(), None, day("2026-09-20")),
             ("told_family".to_owned(), None, day("2026-11-10")),
         ];
-        steps.extend(adults.iter().map(|it| {
-            (
-                "interview".to_owned(),
-                Some(it.person.clone()),
-                day("2026-10-20"),
-            )
-        }));
-        let instrument = instruments::screening();
+        for step in ["interview", "interpretation"] {
+            steps.extend(
+                adults
+                    .iter()
+                    .map(|it| (step.to_owned(), Some(it.person.clone()), day("2026-10-20"))),
+            );
+        }
+        let instrument = instruments::shipped("early_screening").unwrap().clone();
         let assessments = adults
             .iter()
             .flat_map(|adult| {
@@ -311,6 +361,11 @@ mod tests {
             references_needed: 2,
             assessments,
             instrument,
+            household_without_reason: vec![],
+            outcome: Some("go_on".into()),
+            outcome_on: None,
+            records: vec![],
+            training_owed: vec![],
             summary: true,
         }
     }
@@ -332,6 +387,7 @@ mod tests {
             checked: vec![],
             references: vec![],
             assessments: vec![],
+            outcome: None,
             summary: false,
             ..complete()
         };
@@ -356,6 +412,40 @@ mod tests {
             carer: false,
         });
         assert_eq!(blockers(&study, day(TODAY)), []);
+    }
+
+    #[test]
+    fn the_first_assessment_ends_with_a_decision_to_go_on() {
+        let mut study = complete();
+        study.outcome = Some("complete".into());
+        let found = blockers(&study, day(TODAY));
+        assert_eq!(
+            found,
+            [Blocker::ScreeningNotDecided {
+                outcome: Some("complete".into())
+            }]
+        );
+        assert_eq!(stage(&found), "screening");
+        study.outcome = Some("go_on".into());
+        study.household_without_reason = vec!["g".into()];
+        let found = blockers(&study, day(TODAY));
+        assert!(
+            matches!(found.as_slice(), [Blocker::HouseholdReasonMissing { part, .. }] if part == "g"),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn training_hinders_only_when_the_unit_asks_for_it_first() {
+        let mut study = complete();
+        study.training_owed = vec![(PersonId("a".into()), "a".into(), 3)];
+        let found = blockers(&study, day(TODAY));
+        assert!(
+            matches!(found.as_slice(), [Blocker::TrainingMissing { left: 3, .. }]),
+            "{found:?}"
+        );
+        assert_eq!(stage(&found), "training");
+        assert!(found.iter().all(|it| !nobody_may_override(it)));
     }
 
     #[test]
@@ -396,11 +486,12 @@ mod tests {
             }
             at -= person.checks.len();
         }
-        if at == 0 {
-            study.summary = false;
-            return true;
+        match at {
+            0 => study.summary = false,
+            1 => study.outcome = None,
+            _ => return false,
         }
-        false
+        true
     }
 
     #[test]
@@ -414,12 +505,12 @@ mod tests {
             assert_eq!(blockers(&study, day(TODAY)).len(), 1, "fact {which}");
             which += 1;
         }
-        assert_eq!(which, 6 + 2 + 18 + 4 + 1, "every fact was tried");
+        assert_eq!(which, 8 + 2 + 18 + 4 + 2, "every fact was tried");
     }
 
     proptest! {
         #[test]
-        fn the_stage_depends_on_facts_and_not_on_their_order(seed in any::<u64>(), gone in 0usize..31) {
+        fn the_stage_depends_on_facts_and_not_on_their_order(seed in any::<u64>(), gone in 0usize..34) {
             let mut study = complete();
             without(&mut study, gone);
             let before = blockers(&study, day(TODAY));

@@ -7,11 +7,12 @@ use super::family::{Answer, Assessment, Reference, Step};
 use super::overview::BoardQuery;
 use super::rules::{Adult, StudyFacts};
 use super::{
-    CloseRecruitment, NewReference, RecordStep, RecruitmentId, SaveAnswer, SaveAssessment,
+    CloseRecruitment, DecideScreening, HouseholdAssessment, NewReference, RecordStep,
+    RecruitmentId, SaveAnswer, SaveAssessment, SaveFollowUp, SaveHouseholdAssessment, Screening,
+    methods, screening,
 };
 use crate::error::Result;
 use crate::homes::{self, HomeId, HouseholdRole, checks};
-use crate::instruments;
 use crate::law;
 use crate::store::{Read, Write};
 
@@ -92,7 +93,7 @@ pub(super) fn study(
         .into_iter()
         .filter(|it| it.moved_out_on.is_none_or(|out| out > today))
         .collect();
-    let adults = people
+    let adults: Vec<Adult> = people
         .iter()
         .filter(|it| it.role == HouseholdRole::Carer || it.to_check)
         .map(|it| Adult {
@@ -104,9 +105,27 @@ pub(super) fn study(
             carer: it.role == HouseholdRole::Carer,
         })
         .collect();
-    let steps = steps(read, id)?
+    let mut records = methods::sql::record_facts(read, id)?;
+    for it in &mut records {
+        let adult = adults.iter().find(|one| one.person == it.person.0);
+        it.person.1 = adult.map_or_else(String::new, |one| one.name.clone());
+    }
+    let mut steps: Vec<_> = steps(read, id)?
         .into_iter()
         .filter_map(|it| Some((it.step, it.person, it.done_on?)))
+        .collect();
+    steps.extend(records.iter().flat_map(methods::rules::steps_done));
+    let instrument = screening::instrument_of(read, id)?;
+    let stands = screening_of(read, id)?;
+    let household_without_reason = stands
+        .household
+        .iter()
+        .filter(|it| {
+            let reason = it.reason.as_deref().unwrap_or_default();
+            let level = it.level.as_deref();
+            reason.trim().is_empty() && level.is_some_and(|level| instrument.needs_reason(level))
+        })
+        .map(|it| it.part.clone())
         .collect();
     let references = references(read, id)?
         .into_iter()
@@ -124,7 +143,12 @@ pub(super) fn study(
         checked: checks::people_to_check(read, &home, today)?,
         registers: checks::rules_on(today, true)?,
         references_needed: law::limit("references_needed", today)?.value,
-        instrument: instruments::screening(),
+        training_owed: homes::training::owed_before_approval(read, &home, today)?,
+        outcome: stands.outcome,
+        outcome_on: stands.outcome_on,
+        household_without_reason,
+        instrument,
+        records,
         home,
         opened_on,
         closed_on,
@@ -191,12 +215,13 @@ pub(super) fn assessments(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Ass
 
 pub(super) fn answers(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Answer>> {
     let mut statement =
-        read.conn().prepare_cached("SELECT person_id, item, answer FROM answer WHERE recruitment_id = ?1 AND answer IS NOT NULL ORDER BY item")?;
+        read.conn().prepare_cached("SELECT person_id, item, answer, follow_up FROM answer WHERE recruitment_id = ?1 AND (answer IS NOT NULL OR follow_up IS NOT NULL) ORDER BY item")?;
     let rows = statement.query_map([id], |row| {
         Ok(Answer {
             person: row.get(0)?,
             item: row.get(1)?,
             answer: row.get(2)?,
+            follow_up: row.get(3)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -330,5 +355,141 @@ pub(super) fn set_closed(write: &Write<'_>, input: &CloseRecruitment, by: &str) 
             "UPDATE recruitment SET closed_on = ?2, closed_by = ?3, closing_code = ?4, closing_text = ?5, return_on = ?6, rev = rev + 1 WHERE id = ?1",
         )?
         .execute(params![input.recruitment, write.today(), by, input.code, input.text, input.return_on])?;
+    Ok(())
+}
+
+/// The form and edition that a family has begun with.
+pub(super) fn screening_form(
+    read: &Read<'_>,
+    id: &RecruitmentId,
+) -> Result<Option<(String, Option<String>)>> {
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT instrument, edition FROM screening WHERE recruitment_id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+pub(super) fn has_answers(read: &Read<'_>, id: &RecruitmentId) -> Result<bool> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM answer WHERE recruitment_id = ?1)
+                 OR EXISTS (SELECT 1 FROM assessment WHERE recruitment_id = ?1)",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
+pub(super) fn screening_of(read: &Read<'_>, id: &RecruitmentId) -> Result<Screening> {
+    let stands = read
+        .conn()
+        .prepare_cached("SELECT outcome, outcome_on, outcome_by, outcome_reason FROM screening WHERE recruitment_id = ?1")?
+        .query_row([id], |row| {
+            Ok(Screening {
+                household: Vec::new(),
+                outcome: row.get(0)?,
+                outcome_on: row.get(1)?,
+                outcome_by: row.get(2)?,
+                outcome_reason: row.get(3)?,
+            })
+        })
+        .optional()?;
+    let mut statement = read.conn().prepare_cached(
+        "SELECT part, level, reason FROM household_assessment WHERE recruitment_id = ?1 AND level IS NOT NULL ORDER BY part",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(HouseholdAssessment {
+            part: row.get(0)?,
+            level: row.get(1)?,
+            reason: row.get(2)?,
+        })
+    })?;
+    Ok(Screening {
+        household: rows.collect::<rusqlite::Result<_>>()?,
+        ..stands.unwrap_or_default()
+    })
+}
+
+pub(super) fn opened_on(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<NaiveDate>> {
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT opened_on FROM recruitment WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+pub(super) fn is_member(
+    read: &Read<'_>,
+    id: &RecruitmentId,
+    person: &crate::people::PersonId,
+) -> Result<bool> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM person p JOIN recruitment r ON r.home_id = p.home_id
+             WHERE r.id = ?1 AND p.id = ?2 AND p.gone_at IS NULL)",
+        )?
+        .query_row(params![id, person], |row| row.get(0))?)
+}
+
+pub(super) fn insert_screening(
+    write: &Write<'_>,
+    id: &RecruitmentId,
+    instrument: &str,
+    edition: Option<&str>,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("INSERT INTO screening (id, recruitment_id, instrument, edition) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![write.new_id(), id, instrument, edition])?;
+    Ok(())
+}
+
+pub(super) fn set_outcome(write: &Write<'_>, input: &DecideScreening) -> Result<()> {
+    let decided = input.outcome.is_some();
+    let on = decided.then(|| input.on.unwrap_or(write.today()));
+    let by = decided.then(|| write.caller().name.as_str());
+    let reason = input
+        .reason
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| decided && !it.is_empty());
+    write
+        .conn()
+        .prepare_cached(
+            "UPDATE screening SET outcome = ?2, outcome_on = ?3, outcome_by = ?4, outcome_reason = ?5, rev = rev + 1 WHERE recruitment_id = ?1",
+        )?
+        .execute(params![input.recruitment, input.outcome, on, by, reason])?;
+    Ok(())
+}
+
+pub(super) fn upsert_household_assessment(
+    write: &Write<'_>,
+    instrument: &str,
+    input: &SaveHouseholdAssessment,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO household_assessment (id, recruitment_id, instrument, part, level, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (recruitment_id, instrument, part)
+             DO UPDATE SET level = excluded.level, reason = excluded.reason, rev = rev + 1",
+        )?
+        .execute(params![write.new_id(), input.recruitment, instrument, input.part, input.level, input.reason])?;
+    Ok(())
+}
+
+pub(super) fn upsert_follow_up(
+    write: &Write<'_>,
+    instrument: &str,
+    input: &SaveFollowUp,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "INSERT INTO answer (id, recruitment_id, instrument, person_id, item, follow_up) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (recruitment_id, instrument, person_id, item) DO UPDATE SET follow_up = excluded.follow_up, rev = rev + 1",
+        )?
+        .execute(params![write.new_id(), input.recruitment, instrument, input.person, input.item, input.text])?;
     Ok(())
 }

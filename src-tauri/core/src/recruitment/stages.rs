@@ -35,6 +35,12 @@ pub struct StepKind {
     /// Whether it is asked for only when there are own children.
     #[serde(default)]
     pub only_with_own_children: bool,
+    /// What it follows from, so that nobody notes it twice: `method`.
+    #[serde(default)]
+    pub follows_from: Option<String>,
+    /// Key of the short form that its notes are taken by.
+    #[serde(default)]
+    pub form: Option<String>,
 }
 
 /// Why a recruitment is closed.
@@ -113,6 +119,13 @@ mod tests {
         for step in step_kinds() {
             assert!(
                 stages().iter().any(|it| it.key == step.stage),
+                "{}",
+                step.key
+            );
+            assert!(
+                step.form
+                    .as_deref()
+                    .is_none_or(|it| crate::instruments::shipped(it).is_some()),
                 "{}",
                 step.key
             );

@@ -11,6 +11,7 @@ mod kept;
 mod migrations;
 mod open;
 pub mod texts;
+pub mod unit_settings;
 
 use std::cell::Cell;
 use std::fs::File;

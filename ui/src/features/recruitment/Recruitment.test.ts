@@ -39,8 +39,12 @@ const family: Family = {
     { kind: "summary_missing" },
   ],
   steps: [], references: [], assessments: [], answers: [], home: { ...bare, people: [asta] },
-  instrument: { key: "early_screening", title: "Formulär", edition: "1", source: "eget", valid_from: "2026-11-23", levels: [{ key: "no", label: "Ingen känd risk" }, { key: "light", label: "Behöver belysas" }], parts: [{ key: "a", label: "Hushållet", items: ["Vuxna", "Barn"] }] },
-  stages, step_kinds: [{ key: "home_visit", label: "Hembesök", stage: "visit", compulsory: true, per_adult: false, only_with_own_children: false }],
+  instrument: {
+    key: "early_screening", title: "Formulär", edition: "1", source: "eget", valid_from: "2026-11-23", valid_to: null, kind: "screening", about: null, shell: false, loose: [], categories: [], interpreted: false, questions: null, sets: 0,
+    own_version: null, outcomes: [{ key: "go_on", label: "Gå vidare", goes_on: true }, { key: "end", label: "Avsluta", goes_on: false }], levels: [{ key: "no", label: "Ingen känd risk" }, { key: "light", label: "Behöver belysas" }], parts: [{ key: "a", label: "Hushållet", items: [{ key: "a.1", number: 1, label: "Vuxna", answer: "text", risk: false }, { key: "a.2", number: 2, label: "Barn", answer: "yes_no", risk: true }] }],
+  },
+  screening: { household: [], outcome: null, outcome_on: null, outcome_by: null, outcome_reason: null }, methods: { methods: [], forms: [], records: [], notes: [] },
+  stages, step_kinds: [{ key: "home_visit", label: "Hembesök", stage: "visit", compulsory: true, per_adult: false, only_with_own_children: false, follows_from: null, form: null }],
   closings: [{ key: "other", label: "Övrigt", by: "unit" }], sources: [{ key: "phone", label: "Ringde själv" }], users: [],
 };
 const registers = [{ key: "belastningsregistret", name: "Belastningsregistret", compulsory: true, police: true, consent: false, source: "3 kap. 3 § SoF" }];

@@ -27,6 +27,19 @@ export const summary = field("long", "summary", { help: sv.summary.help });
 export const step: Spec[] = [field("date", "planned_on", { width: "m" }), field("date", "done_on", { width: "m" }), field("text", "done_by", { max: 120 }), field("long", "text", { label: sv.steps.columns.text })];
 export const planning: Spec[] = [field("date", "planned_on", { width: "m" }), field("date", "done_on", { width: "m" })];
 
+export const methodWho: Spec[] = [
+  field("date", "planned_on", { width: "m" }),
+  field("date", "interview_on", { width: "m" }),
+  field("date", "interview_2_on", { width: "m" }),
+  field("text", "interviewer_1", { max: 120 }),
+  field("text", "interviewer_2", { max: 120 }),
+];
+export const methodSet = field("number", "vignette_set", { width: "xs" });
+export const methodRead: Spec[] = [field("text", "interpreter", { max: 120 }), field("date", "interpreted_on", { width: "m" })];
+export const methodReason = field("text", "interpreter_reason", { max: 500, width: "full" });
+export const methodFeedback = field("date", "feedback_on", { width: "m" });
+export const methodSummary: Spec[] = ["strengths", "vulnerabilities", "support_needs", "suits", "does_not_suit"].map((key) => field("long", key, { rows: 2 }));
+
 export const reference: Spec[] = [
   field("text", "given_by", { required: true, max: 120 }),
   field("select", "kind", { label: sv.references.columns.kind, required: true, options: options(terms.reference_kind) }),
