@@ -159,6 +159,9 @@ calls! {
     write add_note(homes::NewNote) -> String, Recruiter = homes::add_note;
     write save_home_fact(homes::SaveHomeFact) -> (), Recruiter = homes::save_home_fact;
     write ask_check(homes::checks::AskCheck) -> homes::checks::CheckId, Recruiter = homes::checks::ask_check;
+    write ask_checks(homes::checks::AskChecks) -> Vec<homes::checks::CheckId>, Recruiter = homes::checks::ask_checks;
+    read check_settings(Nothing) -> homes::check_settings::CheckSettings, Recruiter = homes::check_settings::check_settings;
+    write save_check_setting(homes::check_settings::SaveCheckSetting) -> (), Supervisor = homes::check_settings::save_check_setting;
 
     // Recruitment.
     read recruitment_board(recruitment::BoardQuery) -> recruitment::RecruitmentBoard, Recruiter = recruitment::recruitment_board;

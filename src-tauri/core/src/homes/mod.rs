@@ -3,6 +3,7 @@
 
 mod add;
 mod card;
+pub mod check_settings;
 pub mod checks;
 mod list;
 pub mod rules;
@@ -460,25 +461,5 @@ pub const REGISTER_CHECK: Entity = Entity {
     ],
     removable: true,
     parent: Some("person_id"),
-    after: check_follows,
+    after: checks::follows,
 };
-
-fn check_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()> {
-    match field {
-        "asked_on" | "received_on" => in_order(
-            write,
-            "register_check",
-            id,
-            ("asked_on", "received_on"),
-            field,
-        ),
-        "extract_on" => in_order(
-            write,
-            "register_check",
-            id,
-            ("received_on", "extract_on"),
-            field,
-        ),
-        _ => Ok(()),
-    }
-}

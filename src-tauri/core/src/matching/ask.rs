@@ -66,7 +66,7 @@ type Ran = (
 /// Only the file's own.
 pub fn run(read: &Read<'_>, child: &ChildCard, rules: &MatchingRules) -> Result<Ran> {
     let facts = gather::child(read, child)?;
-    let limits = gather::limits(facts.start_day)?;
+    let limits = gather::limits(read, facts.start_day)?;
     let homes = gather::homes(read, &facts)?;
     let result = match_child(&Question {
         child: &facts,

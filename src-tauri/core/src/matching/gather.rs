@@ -33,11 +33,12 @@ pub struct Homes {
 ///
 /// # Errors
 /// Our own fault when a rule is missing.
-pub fn limits(on: NaiveDate) -> Result<Limits> {
-    let months = law::limit("register_check_max_age", on)?.value;
+pub fn limits(read: &Read<'_>, on: NaiveDate) -> Result<Limits> {
+    let settings = homes::check_settings::on_day(read, on)?;
+    let months = settings.register_check_max_age;
     let registers = law::registers()
         .iter()
-        .filter(|it| it.compulsory)
+        .filter(|it| settings.compulsory(&it.key))
         .map(|it| RequiredRegister {
             register: it.key.as_str().into(),
             police: it.police,
@@ -246,10 +247,14 @@ fn adults(
     let mut statement = read.conn().prepare_cached(
         "SELECT p.home_id, p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL AND c.received_on IS NOT NULL
-         WHERE p.gone_at IS NULL AND p.to_check = 1 AND (p.moved_out_on IS NULL OR p.moved_out_on > ?1)
+         WHERE p.gone_at IS NULL AND (p.to_check = 1 OR p.birth_date <= ?2) AND (p.moved_out_on IS NULL OR p.moved_out_on > ?1)
          ORDER BY p.home_id, p.id",
     )?;
-    let mut rows = statement.query([start])?;
+    let day: NaiveDate = start
+        .parse()
+        .map_err(|_| Error::internal("a start day that is no day"))?;
+    let born_by = homes::check_settings::on_day(read, day)?.born_by(day);
+    let mut rows = statement.query([start, &born_by.to_string()])?;
     while let Some(row) = rows.next()? {
         let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
             continue;

@@ -10,6 +10,7 @@ pub mod fields;
 mod migrations;
 mod open;
 pub mod texts;
+pub mod unit_settings;
 
 use std::cell::Cell;
 use std::fs::File;
