@@ -116,8 +116,8 @@ mod handlers;
 use handlers as on;
 
 use crate::{
-    accounts, board, children, desk, exchange, figures, homes, matching, placements, recruitment,
-    store,
+    accounts, board, children, desk, exchange, figures, homes, matching, placements, prints,
+    recruitment, store,
 };
 
 calls! {
@@ -204,6 +204,8 @@ calls! {
     write enter_decision(board::EnterDecision) -> (), Recruiter = board::enter_decision;
     read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
     write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
+    read print_preview(prints::PrintRef) -> board::Pdf, Recruiter = prints::print_preview;
+    write print_form(prints::PrintRef) -> board::Pdf, Recruiter = prints::print_form;
 
     // The old spreadsheet.
     desk sheet_preview(exchange::import::SheetInput) -> exchange::import::SheetPreview, Recruiter = Desk::sheet_preview;

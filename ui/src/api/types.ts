@@ -38,7 +38,20 @@ register: string,
 /**
  * When it was asked for; nothing when the answer is already here.
  */
-asked_on: string | null, };
+asked_on: string | null, 
+/**
+ * When the person agreed, where that is the basis; nothing when it is noted already.
+ */
+consent_on?: string, };
+
+/**
+ * Many checks at once: all are begun, or none.
+ */
+export type AskChecks = { 
+/**
+ * Each check; a fault is told at `checks.N.field`.
+ */
+checks: Array<AskCheck>, };
 
 /**
  * A judgement of one part for one adult.
@@ -466,6 +479,31 @@ export type CheckRemark = "none" | "accepted" | "not_accepted" | "not_assessed";
  * Whether a check says nothing or something.
  */
 export type CheckResult = "no_remark" | "remark";
+
+/**
+ * What holds in this unit on a day.
+ */
+export type CheckSettings = { 
+/**
+ * From this age everybody in the household is checked.
+ */
+check_household_from_age: number, 
+/**
+ * Years back that social registers are asked about.
+ */
+social_register_years: number, 
+/**
+ * Years back that Försäkringskassan is asked about.
+ */
+insurance_look_back_years: number, 
+/**
+ * Months an answer counts.
+ */
+register_check_max_age: number, 
+/**
+ * The registers in order, and which must be asked.
+ */
+registers: Array<RegisterChoice>, };
 
 /**
  * How a home's register checks stand, in one word.
@@ -3315,6 +3353,14 @@ assessment: string | null,
  */
 decision: RemarkDecision | null, 
 /**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_on: string | null, 
+/**
  * What became of the extract.
  */
 extract: Extract | null, 
@@ -3326,6 +3372,23 @@ extract_on: string | null,
  * Last day it counts, by the unit's own limit.
  */
 valid_to: string | null, };
+
+/**
+ * Whether a register must be asked.
+ */
+export type RegisterChoice = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Must be asked.
+ */
+compulsory: boolean, 
+/**
+ * Demanded by the ordinance: the unit cannot choose.
+ */
+fixed: boolean, };
 
 /**
  * What was decided about a remark.
@@ -3535,6 +3598,19 @@ level: string | null,
  * Why; needed above the first level before the study is concluded.
  */
 reason: string | null, };
+
+/**
+ * One choice.
+ */
+export type SaveCheckSetting = { 
+/**
+ * A number's key, or a register's.
+ */
+key: string, 
+/**
+ * The number; `1` or `0` for a register. Nothing goes back to the rule.
+ */
+value: number | null, };
 
 /**
  * One field's new value.
@@ -4343,6 +4419,9 @@ export type Calls = {
   add_note: { input: NewNote; answer: string };
   save_home_fact: { input: SaveHomeFact; answer: null };
   ask_check: { input: AskCheck; answer: CheckId };
+  ask_checks: { input: AskChecks; answer: Array<CheckId> };
+  check_settings: { input: Nothing; answer: CheckSettings };
+  save_check_setting: { input: SaveCheckSetting; answer: null };
   recruitment_board: { input: BoardQuery; answer: RecruitmentBoard };
   recruitment_family: { input: FamilyRef; answer: Family };
   open_enquiry: { input: NewEnquiry; answer: RecruitmentId };

@@ -24,6 +24,10 @@ const CHOICES: [(&str, u32, u32); 4] = [
     ("register_check_max_age", 1, 12),
 ];
 
+/// Who is checked, for a statement whose person is `p` and whose second
+/// parameter is [`CheckSettings::limit_day`].
+pub const CHECKED: &str = "(p.to_check = 1 OR p.birth_date <= ?2)";
+
 /// What the unit has chosen; absent keys follow the rules.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -71,7 +75,7 @@ pub struct SaveCheckSetting {
 impl CheckSettings {
     /// Whoever was born on this day or before is old enough on a day.
     #[must_use]
-    pub fn born_by(&self, on: NaiveDate) -> NaiveDate {
+    pub fn limit_day(&self, on: NaiveDate) -> NaiveDate {
         let year = on.year() - i32::try_from(self.check_household_from_age).unwrap_or(18);
         // Somebody born on 29 February is a year older on 1 March of a common year.
         NaiveDate::from_ymd_opt(year, on.month(), on.day())

@@ -256,6 +256,6 @@ pub fn people_to_check(
     home: &HomeId,
     on: NaiveDate,
 ) -> Result<Vec<CheckedPerson>> {
-    let born_by = check_settings::on_day(read, on)?.born_by(on);
-    sql::people_to_check(read, home, on, born_by)
+    let limit_day = check_settings::on_day(read, on)?.limit_day(on);
+    sql::people_to_check(read, home, on, limit_day)
 }

@@ -27,6 +27,7 @@ pub use sql::HomeBase;
 use chrono::NaiveDate;
 
 use crate::error::{Error, Reason, Result};
+use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
 use crate::store::{Read, Write, choice, id};
 
@@ -194,6 +195,14 @@ pub fn base(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
 /// Only the file's own.
 pub fn people(read: &Read<'_>, id: &HomeId) -> Result<Vec<Person>> {
     sql::people(read, id)
+}
+
+/// The home whose household a person belongs to.
+///
+/// # Errors
+/// Only the file's own.
+pub fn home_of_person(read: &Read<'_>, person: &PersonId) -> Result<Option<HomeId>> {
+    sql::home_of_person(read, person)
 }
 
 /// Every register check of a home's people, the latest first.

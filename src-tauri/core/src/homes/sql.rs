@@ -17,8 +17,7 @@ use crate::store::{Read, Write};
 
 pub(super) use card::{
     capabilities, check_state, checks, facts, latest_recruitment, notes, pauses, people,
-    people_to_check, waiting_check,
-    placement_lines, scopes, taken_places, wishes,
+    people_to_check, placement_lines, scopes, taken_places, waiting_check, wishes,
 };
 pub(super) use find::{find_by_name, find_by_number, similar};
 pub(super) use list::{list, standing_facts};
@@ -242,6 +241,14 @@ pub(super) fn set_asked(write: &Write<'_>, id: &CheckId, input: &AskCheck) -> Re
         .prepare_cached("UPDATE register_check SET asked_on = ?2, consent_on = coalesce(?3, consent_on), rev = rev + 1 WHERE id = ?1")?
         .execute(params![id, input.asked_on, input.consent_on])?;
     Ok(())
+}
+
+pub(super) fn home_of_person(read: &Read<'_>, person: &PersonId) -> Result<Option<HomeId>> {
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT home_id FROM person WHERE id = ?1 AND gone_at IS NULL")?
+        .query_row([person], |row| row.get(0))
+        .optional()?)
 }
 
 /// Whoever notes a result has read it, until somebody else is named.

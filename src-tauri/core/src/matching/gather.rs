@@ -244,17 +244,18 @@ fn adults(
     start: &str,
 ) -> Result<()> {
     let mut keys = Keys::default();
-    let mut statement = read.conn().prepare_cached(
+    let checked = homes::check_settings::CHECKED;
+    let mut statement = read.conn().prepare_cached(&format!(
         "SELECT p.home_id, p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL AND c.received_on IS NOT NULL
-         WHERE p.gone_at IS NULL AND (p.to_check = 1 OR p.birth_date <= ?2) AND (p.moved_out_on IS NULL OR p.moved_out_on > ?1)
+         WHERE p.gone_at IS NULL AND {checked} AND (p.moved_out_on IS NULL OR p.moved_out_on > ?1)
          ORDER BY p.home_id, p.id",
-    )?;
+    ))?;
     let day: NaiveDate = start
         .parse()
         .map_err(|_| Error::internal("a start day that is no day"))?;
-    let born_by = homes::check_settings::on_day(read, day)?.born_by(day);
-    let mut rows = statement.query([start, &born_by.to_string()])?;
+    let limit_day = homes::check_settings::on_day(read, day)?.limit_day(day);
+    let mut rows = statement.query([start, &limit_day.to_string()])?;
     while let Some(row) = rows.next()? {
         let Some(at) = places.get(row.get_ref(0)?.as_str().unwrap_or_default()) else {
             continue;

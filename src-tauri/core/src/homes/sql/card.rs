@@ -34,6 +34,7 @@ pub(in crate::homes) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Per
             age: None,
             role: row.get(5)?,
             to_check: row.get(6)?,
+            checked: row.get(6)?,
             protected: row.get(7)?,
             phone: row.get(8)?,
             email: row.get(9)?,
@@ -253,7 +254,7 @@ pub(in crate::homes) fn people_to_check(
     read: &Read<'_>,
     home: &HomeId,
     on: NaiveDate,
-    born_by: NaiveDate,
+    limit_day: NaiveDate,
 ) -> Result<Vec<CheckedPerson>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
@@ -263,7 +264,7 @@ pub(in crate::homes) fn people_to_check(
          ORDER BY p.id",
     )?;
     let mut people: Vec<CheckedPerson> = Vec::new();
-    let mut rows = statement.query(params![home, on.to_string(), born_by.to_string()])?;
+    let mut rows = statement.query(params![home, on.to_string(), limit_day.to_string()])?;
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get(0)?;
         if people.last().is_none_or(|it| it.person != person) {
