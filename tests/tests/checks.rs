@@ -166,7 +166,7 @@ fn whoever_moves_in_or_comes_of_age_is_checked_from_that_day() {
     assert_eq!(kinds(&mut unit, &home), ["check_missing"; 5]);
     let child = key(&unit.ask(
         "add_person",
-        json!({ "home": home, "given_name": "Ung", "role": "own_child" }),
+        json!({ "home": home, "given_name": "Ung", "family_name": "Alm", "role": "own_child" }),
     ));
     unit.save("person", &child, "birth_date", None, "2008-11-24");
     assert_eq!(kinds(&mut unit, &home).len(), 5, "eighteen tomorrow");

@@ -197,7 +197,7 @@ pub(super) fn status(read: &Read<'_>, home: &str) -> Made {
         blocks.push(Block::Table(Table {
             caption: None,
             columns: vec![
-                column("register", 2.2),
+                column("register", 3.2),
                 column("asked", 1.5),
                 column("received", 1.5),
                 column("result", 1.7),

@@ -216,7 +216,7 @@ pub(super) fn screening(read: &Read<'_>, id: &str, full: bool) -> Made {
                     instrument
                         .levels
                         .iter()
-                        .map(|it| format!("□ {}", it.label))
+                        .map(|it| format!("(   ) {}", it.label))
                         .collect::<Vec<_>>()
                         .join("    "),
                     word("common.line").to_owned(),
