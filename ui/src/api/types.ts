@@ -2993,6 +2993,10 @@ role: HouseholdRole,
  */
 to_check: boolean, 
 /**
+ * Whether the person is checked today: as noted, or by age.
+ */
+checked: boolean, 
+/**
  * Protected identity.
  */
 protected: boolean, 
@@ -3157,6 +3161,11 @@ unmapped: Array<UnmappedColumn>,
 counts: Counts, };
 
 /**
+ * What can be printed.
+ */
+export type PrintKind = "consent" | "request" | "visit" | "screening_empty" | "screening" | "refusal" | "checks";
+
+/**
  * The key to print.
  */
 export type PrintRecoveryKey = { 
@@ -3164,6 +3173,27 @@ export type PrintRecoveryKey = {
  * As it was shown when the unit was made.
  */
 recovery_key: string, };
+
+/**
+ * Which print.
+ */
+export type PrintRef = { 
+/**
+ * Kind.
+ */
+kind: PrintKind, 
+/**
+ * The record it is about, as the kind says.
+ */
+id: string, 
+/**
+ * The register of a request.
+ */
+register?: string, 
+/**
+ * The letter's free paragraph; its usual words when absent.
+ */
+text?: string, };
 
 /**
  * What is wrong with a cell.
@@ -4456,6 +4486,8 @@ export type Calls = {
   enter_decision: { input: EnterDecision; answer: null };
   settings: { input: Nothing; answer: LetterheadSettings };
   save_setting: { input: SaveSetting; answer: null };
+  print_preview: { input: PrintRef; answer: Pdf };
+  print_form: { input: PrintRef; answer: Pdf };
   sheet_preview: { input: SheetInput; answer: SheetPreview };
   sheet_import: { input: SheetInput; answer: Imported };
   undo_import: { input: ImportRef; answer: null };
