@@ -152,7 +152,7 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
     ] {
         let check = unit.ask(
             "ask_check",
-            json!({ "person": person, "register": register, "asked_on": "2026-10-01" }),
+            json!({ "person": person, "register": register, "asked_on": "2026-10-01", "consent_on": "2026-09-30" }),
         );
         let check = check.as_str().unwrap().to_owned();
         let early = unit.refused("save_field", json!({ "entity": "register_check", "id": check, "field": "received_on", "value": "2026-09-30", "was": null }));

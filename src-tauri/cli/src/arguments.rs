@@ -104,6 +104,19 @@ pub enum Command {
         #[arg(long, value_name = "PDF")]
         out: PathBuf,
     },
+    /// Skriv en blankett eller ett brev som PDF
+    Print {
+        /// Slag: consent, request, visit, screening_empty, screening, refusal, checks
+        kind: String,
+        /// Nyckel till personen, familjen eller hemmet, efter slaget
+        id: String,
+        /// Registret, när ett register frågas
+        #[arg(long)]
+        register: Option<String>,
+        /// Filen som skrivs
+        #[arg(long, value_name = "PDF")]
+        out: PathBuf,
+    },
     /// Kontrollera fil, historik och upprättade handlingar
     Verify,
 }

@@ -98,6 +98,23 @@ impl Door {
                 );
                 Ok(())
             }
+            Command::Print {
+                kind,
+                id,
+                register,
+                out,
+            } => {
+                self.enter()?;
+                let input = json!({ "kind": kind, "id": id, "register": register });
+                let answer = self.ask("print_form", input)?;
+                write_new(&out, "out", &answer)?;
+                tell::done(
+                    json,
+                    json!({ "path": out }),
+                    format_args!("Skrev {}", out.display()),
+                );
+                Ok(())
+            }
             Command::Verify => self.verify(),
         }
     }

@@ -117,7 +117,7 @@ use handlers as on;
 
 use crate::{
     accounts, board, children, desk, exchange, figures, homes, instruments, matching, placements,
-    progress, recruitment, store,
+    prints, progress, recruitment, store,
 };
 
 calls! {
@@ -161,6 +161,9 @@ calls! {
     write add_note(homes::NewNote) -> String, Recruiter = homes::add_note;
     write save_home_fact(homes::SaveHomeFact) -> (), Recruiter = homes::save_home_fact;
     write ask_check(homes::checks::AskCheck) -> homes::checks::CheckId, Recruiter = homes::checks::ask_check;
+    write ask_checks(homes::checks::AskChecks) -> Vec<homes::checks::CheckId>, Recruiter = homes::checks::ask_checks;
+    read check_settings(Nothing) -> homes::check_settings::CheckSettings, Recruiter = homes::check_settings::check_settings;
+    write save_check_setting(homes::check_settings::SaveCheckSetting) -> (), Supervisor = homes::check_settings::save_check_setting;
 
     // Recruitment.
     read recruitment_board(recruitment::BoardQuery) -> recruitment::RecruitmentBoard, Recruiter = recruitment::recruitment_board;
@@ -204,6 +207,8 @@ calls! {
     write enter_decision(board::EnterDecision) -> (), Recruiter = board::enter_decision;
     read settings(Nothing) -> board::LetterheadSettings, Recruiter = board::settings;
     write save_setting(board::SaveSetting) -> (), Supervisor = board::save_setting;
+    read print_preview(prints::PrintRef) -> board::Pdf, Recruiter = prints::print_preview;
+    write print_form(prints::PrintRef) -> board::Pdf, Recruiter = prints::print_form;
 
     // Forms and methods, the first assessment, training.
     read instrument_shelf(Nothing) -> instruments::own::InstrumentShelf, Recruiter = instruments::own::shelf;

@@ -125,6 +125,10 @@ pub enum Event {
         id: String,
         rows: u64,
     },
+    FormPrinted {
+        id: String,
+        form: crate::prints::PrintKind,
+    },
 }
 
 /// One line as the window shows it.

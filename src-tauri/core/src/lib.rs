@@ -25,6 +25,7 @@ pub mod instruments;
 pub mod matching;
 pub mod people;
 pub mod placements;
+pub mod prints;
 pub mod recruitment;
 
 pub use desk::{Desk, Moment};

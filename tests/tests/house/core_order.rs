@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "matching",
     "placements",
     "board",
+    "prints",
     "providers",
     "figures",
     "exchange",

@@ -43,7 +43,20 @@ register: string,
 /**
  * When it was asked for; nothing when the answer is already here.
  */
-asked_on: string | null, };
+asked_on: string | null, 
+/**
+ * When the person agreed, where that is the basis; nothing when it is noted already.
+ */
+consent_on?: string, };
+
+/**
+ * Many checks at once: all are begun, or none.
+ */
+export type AskChecks = { 
+/**
+ * Each check; a fault is told at `checks.N.field`.
+ */
+checks: Array<AskCheck>, };
 
 /**
  * A judgement of one part for one adult.
@@ -495,6 +508,31 @@ export type CheckRemark = "none" | "accepted" | "not_accepted" | "not_assessed";
  * Whether a check says nothing or something.
  */
 export type CheckResult = "no_remark" | "remark";
+
+/**
+ * What holds in this unit on a day.
+ */
+export type CheckSettings = { 
+/**
+ * From this age everybody in the household is checked.
+ */
+check_household_from_age: number, 
+/**
+ * Years back that social registers are asked about.
+ */
+social_register_years: number, 
+/**
+ * Years back that Försäkringskassan is asked about.
+ */
+insurance_look_back_years: number, 
+/**
+ * Months an answer counts.
+ */
+register_check_max_age: number, 
+/**
+ * The registers in order, and which must be asked.
+ */
+registers: Array<RegisterChoice>, };
 
 /**
  * How a home's register checks stand, in one word.
@@ -3557,6 +3595,10 @@ role: HouseholdRole,
  */
 to_check: boolean, 
 /**
+ * Whether the person is checked today: as noted, or by age.
+ */
+checked: boolean, 
+/**
  * Protected identity.
  */
 protected: boolean, 
@@ -3721,6 +3763,11 @@ unmapped: Array<UnmappedColumn>,
 counts: Counts, };
 
 /**
+ * What can be printed.
+ */
+export type PrintKind = "consent" | "request" | "visit" | "screening_empty" | "screening" | "refusal" | "checks";
+
+/**
  * The key to print.
  */
 export type PrintRecoveryKey = { 
@@ -3728,6 +3775,27 @@ export type PrintRecoveryKey = {
  * As it was shown when the unit was made.
  */
 recovery_key: string, };
+
+/**
+ * Which print.
+ */
+export type PrintRef = { 
+/**
+ * Kind.
+ */
+kind: PrintKind, 
+/**
+ * The record it is about, as the kind says.
+ */
+id: string, 
+/**
+ * The register of a request.
+ */
+register?: string, 
+/**
+ * The letter's free paragraph; its usual words when absent.
+ */
+text?: string, };
 
 /**
  * What is wrong with a cell.
@@ -3934,6 +4002,14 @@ assessment: string | null,
  */
 decision: RemarkDecision | null, 
 /**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_on: string | null, 
+/**
  * What became of the extract.
  */
 extract: Extract | null, 
@@ -3945,6 +4021,23 @@ extract_on: string | null,
  * Last day it counts, by the unit's own limit.
  */
 valid_to: string | null, };
+
+/**
+ * Whether a register must be asked.
+ */
+export type RegisterChoice = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Must be asked.
+ */
+compulsory: boolean, 
+/**
+ * Demanded by the ordinance: the unit cannot choose.
+ */
+fixed: boolean, };
 
 /**
  * What was decided about a remark.
@@ -4197,6 +4290,17 @@ instrument: string,
  * Everything the edition changes.
  */
 changes: InstrumentChanges, };
+ * One choice.
+ */
+export type SaveCheckSetting = { 
+/**
+ * A number's key, or a register's.
+ */
+key: string, 
+/**
+ * The number; `1` or `0` for a register. Nothing goes back to the rule.
+ */
+value: number | null, };
 
 /**
  * One field's new value.
@@ -5309,6 +5413,9 @@ export type Calls = {
   add_note: { input: NewNote; answer: string };
   save_home_fact: { input: SaveHomeFact; answer: null };
   ask_check: { input: AskCheck; answer: CheckId };
+  ask_checks: { input: AskChecks; answer: Array<CheckId> };
+  check_settings: { input: Nothing; answer: CheckSettings };
+  save_check_setting: { input: SaveCheckSetting; answer: null };
   recruitment_board: { input: BoardQuery; answer: RecruitmentBoard };
   recruitment_family: { input: FamilyRef; answer: Family };
   open_enquiry: { input: NewEnquiry; answer: RecruitmentId };
@@ -5359,6 +5466,8 @@ export type Calls = {
   note_training: { input: NoteTraining; answer: null };
   add_mentor: { input: NewMentor; answer: string };
   add_supervision: { input: NewSupervision; answer: string };
+  print_preview: { input: PrintRef; answer: Pdf };
+  print_form: { input: PrintRef; answer: Pdf };
   sheet_preview: { input: SheetInput; answer: SheetPreview };
   sheet_import: { input: SheetInput; answer: Imported };
   undo_import: { input: ImportRef; answer: null };

@@ -72,7 +72,7 @@ export function emptyFamily(id: string, home: HomeCard): Family {
 
 function person(id: string, given: string, family: string, birth: string, more: Partial<Person> = {}): Person {
   return {
-    id, given_name: given, family_name: family, personal_number: testNumber(birth, 980), birth_date: birth, age: 2026 - Number(birth.slice(0, 4)) - (birth.slice(5) > "11-23" ? 1 : 0), role: "carer", to_check: true,
+    id, given_name: given, family_name: family, personal_number: testNumber(birth, 980), birth_date: birth, age: 2026 - Number(birth.slice(0, 4)) - (birth.slice(5) > "11-23" ? 1 : 0), role: "carer", to_check: true, checked: true,
     protected: false, phone: null, email: null, occupation: null, moved_in_on: null, moved_out_on: null, ...more,
   };
 }
@@ -112,7 +112,7 @@ function family([surname, locality, far, opened, latest, owner, next, nextOn]: (
   home.people = [
     person(a, "Rut", own, "1979-04-12", { occupation: "Lärare, 80 %", phone: "070-174 06 05" }),
     person(b, "Nils", own, "1976-09-30", { occupation: "Elektriker", ...(n === 2 ? { personal_number: null, birth_date: null, age: null } : {}) }),
-    person(`${id}c`, "Tage", own, "2014-02-17", { role: "own_child", to_check: false }),
+    person(`${id}c`, "Tage", own, "2014-02-17", { role: "own_child", to_check: false, checked: false }),
   ];
   it.steps = [{ id: `${id}s1`, step: "first_contact", person: null, planned_on: null, done_on: opened, done_by: "Maja Modig", text: "Lugnt samtal, båda hemma. Vill veta mer om umgänge." }];
   if (far === 1) it.steps.push({ id: `${id}s0`, step: "information_meeting", person: null, planned_on: null, done_on: latest, done_by: "Karin Klok", text: null });

@@ -104,7 +104,7 @@ export const answers: Answers = {
   add_person: (input: NewPerson) => {
     if (input.personal_number?.endsWith("0000")) refuse({ kind: "invalid", field: "personal_number", reason: { code: "wrong_check_digit" } });
     const made = id();
-    home(input.home).people.push({ ...input, id: made, birth_date: null, age: null, to_check: input.role !== "own_child", protected: false, phone: null, email: null, occupation: null, moved_in_on: null, moved_out_on: null });
+    home(input.home).people.push({ ...input, id: made, birth_date: null, age: null, to_check: input.role !== "own_child", checked: input.role !== "own_child", protected: false, phone: null, email: null, occupation: null, moved_in_on: null, moved_out_on: null });
     return made;
   },
   add_scope: (input: NewScope) => (home(input.home).scopes.push({ ...input, id: id(), conditions: null, paragraph: null }), "x"),

@@ -24,7 +24,7 @@ function person(id: string, given: string, family: string, birth: string, more: 
   const serial = Number(birth.slice(-1)) % 2 === 0 ? 980 : 239;
   return {
     id, given_name: given, family_name: family, personal_number: testNumber(birth, serial), birth_date: birth,
-    age: 2026 - Number(birth.slice(0, 4)) - (birth.slice(5) > "11-23" ? 1 : 0), role: "carer", to_check: true, protected: false, phone: null,
+    age: 2026 - Number(birth.slice(0, 4)) - (birth.slice(5) > "11-23" ? 1 : 0), role: "carer", to_check: true, checked: true, protected: false, phone: null,
     email: null, occupation: null, moved_in_on: null, moved_out_on: null, ...more,
   };
 }
@@ -62,9 +62,9 @@ function rich(): HomeCard {
   const people = [
     person("h1p1", "Asta", family, "1980-02-03", { occupation: "Undersköterska, 75 %", phone: "070-174 06 05", moved_in_on: "2011-06-01" }),
     person("h1p2", "Bo", family, "1978-06-11", { occupation: "Snickare", phone: "070-174 06 06", moved_in_on: "2011-06-01" }),
-    person("h1p3", "Ebbe", family, "2013-05-09", { role: "own_child", to_check: false }),
+    person("h1p3", "Ebbe", family, "2013-05-09", { role: "own_child", to_check: false, checked: false }),
     person("h1p4", "Rut", family, "1951-03-15", { role: "adult", personal_number: null, birth_date: null, age: null, moved_in_on: "2026-08-01" }),
-    person("h1p5", "Siv", family, "2004-09-28", { role: "own_child", to_check: false, moved_out_on: "2025-08-20" }),
+    person("h1p5", "Siv", family, "2004-09-28", { role: "own_child", to_check: false, checked: false, moved_out_on: "2025-08-20" }),
   ];
   const asked = (n: number, p: string) => [
     check(`k${n}1`, p, "belastningsregistret", n === 1 ? { received_on: "2026-06-02", asked_on: "2026-05-20", valid_to: "2026-12-02", extract_on: "2026-06-02" } : {}),

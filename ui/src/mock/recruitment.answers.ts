@@ -151,7 +151,7 @@ export const answers: Answers = {
     const id = made();
     const number = input.personal_number;
     it.home.people.push({
-      ...input, id, personal_number: number, birth_date: number ? `${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}` : null, age: null, to_check: input.role !== "own_child", protected: false, phone: null,
+      ...input, id, personal_number: number, birth_date: number ? `${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}` : null, age: null, to_check: input.role !== "own_child", checked: input.role !== "own_child", protected: false, phone: null,
       email: null, occupation: null, moved_in_on: null, moved_out_on: null,
     });
     return id;

@@ -22,7 +22,7 @@ const SOON_DAYS = 60;
 /** Everyone who is to be checked, with a line per register. */
 export function checkLines(people: readonly Person[], registers: readonly Register[], checks: readonly RegisterCheck[], today: string): { person: Person; lines: CheckLine[] }[] {
   return people
-    .filter((it) => it.to_check && (it.moved_out_on === null || it.moved_out_on >= today))
+    .filter((it) => it.checked && (it.moved_out_on === null || it.moved_out_on >= today))
     .map((person) => ({ person, lines: registers.map((register) => line(person, register, checks, today)) }));
 }
 

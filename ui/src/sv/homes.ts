@@ -405,6 +405,8 @@ export function historyText(event: { kind: string } & Record<string, unknown>, f
       return "Öppnade de skyddade uppgifterna";
     case "imported":
       return "Hämtades in från kalkylark";
+    case "form_printed":
+      return "Skrev ut en blankett eller ett brev";
     default:
       return "Ändrade en uppgift";
   }

@@ -96,6 +96,12 @@ export const sv = {
     what: "kontrollen",
     close: "Stäng",
     newAsk: "Begär ny i dag",
+    consentOn: "Samtycke lämnat",
+    consentHelp: "Registret får frågas först när personen har sagt ja.",
+    all: "Alla i dag",
+    allOf: (register: string) => `${register}: alla begärda i dag`,
+    rowAsked: (register: string, n: number) => `${register}: ${n} begärda i dag`,
+    noConsent: (name: string) => `${name} har inget samtycke antecknat. Öppna rutan och skriv när det lämnades.`,
   },
   references: {
     add: "Lägg till referens",

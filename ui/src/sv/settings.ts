@@ -82,6 +82,12 @@ export const sv = {
     digest: "Kontrollsumma över alla uppgifter",
     digestHelp: "Samma uppgifter ger samma summa. Jämför den före och efter en flytt till en annan dator.",
   },
+  checks: {
+    title: "Enhetens val för registerkontroller",
+    fixed: "Krävs alltid, enligt förordning",
+    labels: { check_household_from_age: "Hushållet kontrolleras från", register_check_max_age: "Ett svar gäller", social_register_years: "Socialtjänst, tillbaka", insurance_look_back_years: "Försäkringskassan, tillbaka" },
+    value: (key: string, value: number) => (key === "register_check_max_age" ? `${value} månader` : `${value} år`),
+  },
   rules: {
     title: "Regelblad",
     lead: (on: string) => `Så räknar Hemvist. Bladet gäller ${date(on)}.`,

@@ -118,6 +118,8 @@ pub struct Person {
     pub role: HouseholdRole,
     /// Whether registers are asked.
     pub to_check: bool,
+    /// Whether the person is checked today: as noted, or by age.
+    pub checked: bool,
     /// Protected identity.
     pub protected: bool,
     /// Telephone.
@@ -296,10 +298,12 @@ pub fn home_card(read: &Read<'_>, input: HomeRef) -> Result<HomeCard> {
     let id = input.id;
     let base = sql::home(read, &id)?.or_not_found("home")?;
     let facts = sql::standing_facts(read, &id, today)?.or_not_found("home")?;
+    let limit_day = super::check_settings::on_day(read, today)?.limit_day(today);
     let people: Vec<Person> = sql::people(read, &id)?
         .into_iter()
         .map(|it| Person {
             age: it.birth_date.map(|born| law::age(born, today)),
+            checked: it.to_check || it.birth_date.is_some_and(|born| born <= limit_day),
             ..it
         })
         .collect();

@@ -148,7 +148,7 @@ pub fn home_list(read: &Read<'_>, query: HomeQuery) -> Result<HomeList> {
     }
     let on = query.on.unwrap_or(read.today());
     let page = sql::list(read, &query, on)?;
-    let rules = checks::rules_on(on, true)?;
+    let rules = checks::rules_on(read, on, true)?;
     let soon = on + chrono::Days::new(60);
     let mut rows = Vec::with_capacity(page.rows.len());
     for row in page.rows {

@@ -3,6 +3,7 @@
 
 mod add;
 mod card;
+pub mod check_settings;
 pub mod checks;
 mod list;
 pub mod rules;
@@ -27,6 +28,7 @@ pub use sql::HomeBase;
 use chrono::NaiveDate;
 
 use crate::error::{Error, Reason, Result};
+use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
 use crate::store::{Read, Write, choice, id};
 
@@ -194,6 +196,14 @@ pub fn base(read: &Read<'_>, id: &HomeId) -> Result<Option<HomeBase>> {
 /// Only the file's own.
 pub fn people(read: &Read<'_>, id: &HomeId) -> Result<Vec<Person>> {
     sql::people(read, id)
+}
+
+/// The home whose household a person belongs to.
+///
+/// # Errors
+/// Only the file's own.
+pub fn home_of_person(read: &Read<'_>, person: &PersonId) -> Result<Option<HomeId>> {
+    sql::home_of_person(read, person)
 }
 
 /// Every register check of a home's people, the latest first.
@@ -461,25 +471,5 @@ pub const REGISTER_CHECK: Entity = Entity {
     ],
     removable: true,
     parent: Some("person_id"),
-    after: check_follows,
+    after: checks::follows,
 };
-
-fn check_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()> {
-    match field {
-        "asked_on" | "received_on" => in_order(
-            write,
-            "register_check",
-            id,
-            ("asked_on", "received_on"),
-            field,
-        ),
-        "extract_on" => in_order(
-            write,
-            "register_check",
-            id,
-            ("received_on", "extract_on"),
-            field,
-        ),
-        _ => Ok(()),
-    }
-}

@@ -16,8 +16,8 @@ use crate::people::{PersonId, PersonalNumber};
 use crate::store::{Read, Write};
 
 pub(super) use card::{
-    capabilities, checks, facts, latest_recruitment, notes, pauses, people, people_to_check,
-    placement_lines, scopes, taken_places, wishes,
+    capabilities, check_state, checks, facts, latest_recruitment, notes, pauses, people,
+    people_to_check, placement_lines, scopes, taken_places, waiting_check, wishes,
 };
 pub(super) use find::{find_by_name, find_by_number, similar};
 pub(super) use list::{list, standing_facts};
@@ -229,8 +229,45 @@ pub(super) fn upsert_fact(
 pub(super) fn insert_check(write: &Write<'_>, id: &CheckId, input: &AskCheck) -> Result<()> {
     write
         .conn()
-        .prepare_cached("INSERT INTO register_check (id, person_id, register, asked_on) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![id, input.person, input.register, input.asked_on])?;
+        .prepare_cached("INSERT INTO register_check (id, person_id, register, asked_on, consent_on) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![id, input.person, input.register, input.asked_on, input.consent_on])?;
+    Ok(())
+}
+
+/// The question that a noted consent waited for.
+pub(super) fn set_asked(write: &Write<'_>, id: &CheckId, input: &AskCheck) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("UPDATE register_check SET asked_on = ?2, consent_on = coalesce(?3, consent_on), rev = rev + 1 WHERE id = ?1")?
+        .execute(params![id, input.asked_on, input.consent_on])?;
+    Ok(())
+}
+
+pub(super) fn home_of_person(read: &Read<'_>, person: &PersonId) -> Result<Option<HomeId>> {
+    Ok(read
+        .conn()
+        .prepare_cached("SELECT home_id FROM person WHERE id = ?1 AND gone_at IS NULL")?
+        .query_row([person], |row| row.get(0))
+        .optional()?)
+}
+
+/// Whoever notes a result has read it, until somebody else is named.
+pub(super) fn set_read_by_caller(write: &Write<'_>, id: &str) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("UPDATE register_check SET read_by = ?2 WHERE id = ?1")?
+        .execute(params![id, write.caller().name])?;
+    Ok(())
+}
+
+/// Who decided about a remark, and when; taken away with the decision.
+pub(super) fn set_decided(write: &Write<'_>, id: &str, decided: bool) -> Result<()> {
+    let by = decided.then(|| write.caller().name.clone());
+    let on = decided.then(|| write.today());
+    write
+        .conn()
+        .prepare_cached("UPDATE register_check SET decided_by = ?2, decided_on = ?3 WHERE id = ?1")?
+        .execute(params![id, by, on])?;
     Ok(())
 }
 

@@ -141,7 +141,7 @@ impl<'a> Asked<'a> {
     fn new(read: &Read<'_>, child: &ChildCard, rules: &'a MatchingRules) -> Result<Self> {
         let child = gather::child(read, child)?;
         Ok(Self {
-            limits: gather::limits(child.start_day)?,
+            limits: gather::limits(read, child.start_day)?,
             child,
             rules,
             as_of: read.today(),

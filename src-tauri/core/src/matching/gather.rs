@@ -34,11 +34,12 @@ pub struct Gathered {
 ///
 /// # Errors
 /// Our own fault when a rule is missing.
-pub fn limits(on: NaiveDate) -> Result<Limits> {
-    let months = law::limit("register_check_max_age", on)?.value;
+pub fn limits(read: &Read<'_>, on: NaiveDate) -> Result<Limits> {
+    let settings = homes::check_settings::on_day(read, on)?;
+    let months = settings.register_check_max_age;
     let registers = law::registers()
         .iter()
-        .filter(|it| it.compulsory)
+        .filter(|it| settings.compulsory(&it.key))
         .map(|it| RequiredRegister {
             register: it.key.as_str().into(),
             police: it.police,
@@ -166,7 +167,7 @@ pub fn home(read: &Read<'_>, child: &ChildFacts, id: Uuid) -> Result<Option<Gath
         },
     )?;
     let start = child.start_day.to_string();
-    let people = adults(read, &mut facts, &id, &start)?;
+    let people = adults(read, &mut facts, &id, child.start_day)?;
     household(read, &mut facts, &id, &start)?;
     capabilities(read, &mut facts, &id, child)?;
     Ok(Some(Gathered { facts, people }))
@@ -258,16 +259,18 @@ fn adults(
     read: &Read<'_>,
     facts: &mut HomeFacts,
     home: &str,
-    start: &str,
+    start: NaiveDate,
 ) -> Result<BTreeMap<String, String>> {
+    let limit_day = homes::check_settings::on_day(read, start)?.limit_day(start);
+    let (start, limit_day) = (start.to_string(), limit_day.to_string());
     let mut people = BTreeMap::new();
     all(
         read,
         "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL AND c.received_on IS NOT NULL
-         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND p.to_check = 1 AND (p.moved_out_on IS NULL OR p.moved_out_on > ?2)
+         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND (p.to_check = 1 OR p.birth_date <= ?3) AND (p.moved_out_on IS NULL OR p.moved_out_on > ?2)
          ORDER BY p.id",
-        (home, start),
+        (home, start, limit_day),
         |row| {
             let text: String = row.get(0)?;
             let person = key(&text)?;

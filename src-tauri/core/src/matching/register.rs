@@ -53,8 +53,8 @@ pub struct Kept {
 /// What counts on some days only.
 #[derive(Default)]
 pub struct Dated {
-    /// Until the day somebody moved out.
-    pub adults: Vec<(Option<NaiveDate>, Adult)>,
+    /// From the day somebody is to be checked, until the day they moved out.
+    pub adults: Vec<(NaiveDate, Option<NaiveDate>, Adult)>,
     /// Until the day somebody moved out.
     pub own: Vec<(Option<NaiveDate>, HouseholdChild)>,
     /// From a day, before a day; without a birth date only the place counts.
@@ -99,8 +99,9 @@ impl Kept {
         let facts = &mut self.facts;
         facts.adults.clear();
         facts.children.clear();
-        let adults = dated.adults.iter().filter(|(left, _)| stays(left));
-        facts.adults.extend(adults.map(|(_, it)| it.clone()));
+        let adults = dated.adults.iter();
+        let adults = adults.filter(|(since, left, _)| *since <= day && stays(left));
+        facts.adults.extend(adults.map(|(.., it)| it.clone()));
         let own = dated.own.iter().filter(|(left, _)| stays(left));
         facts.children.extend(own.map(|(_, it)| it.clone()));
         facts.taken.own = 0;
@@ -131,7 +132,8 @@ impl Kept {
 impl Dated {
     /// The first day of each new state.
     fn days(&self) -> impl Iterator<Item = NaiveDate> {
-        let left = self.adults.iter().filter_map(|it| it.0);
+        let since = self.adults.iter().map(|it| it.0);
+        let left = self.adults.iter().filter_map(|it| it.1);
         let own = self.own.iter().filter_map(|it| it.0);
         let placed = self
             .placed
@@ -143,7 +145,7 @@ impl Dated {
             .iter()
             .flat_map(|it| [Some(it.0), it.1.map(next_day)])
             .flatten();
-        left.chain(own).chain(placed).chain(taken)
+        since.chain(left).chain(own).chain(placed).chain(taken)
     }
 }
 

@@ -13,6 +13,7 @@ use super::facts::{Adult, AdultCheck, HomeFacts, HouseholdChild, Level, Pause, P
 use super::gather::{animals, evidence, key, law_says_ageless, level, remark, scope};
 use super::register::{Kept, Register};
 use crate::error::{Error, Result};
+use crate::homes;
 use crate::store::{Read, swedish_order};
 
 /// Fills an empty register with every home that is not removed.
@@ -161,12 +162,19 @@ fn pauses(read: &Read<'_>, register: &mut Register) -> Result<()> {
 /// Adults to be checked with their checks, and own children.
 fn household(read: &Read<'_>, register: &mut Register) -> Result<()> {
     let sql = "SELECT home_id, id, to_check, role = 'own_child', birth_date, moved_out_on
-               FROM person WHERE gone_at IS NULL AND (to_check = 1 OR role = 'own_child')";
+               FROM person WHERE gone_at IS NULL AND (to_check = 1 OR birth_date IS NOT NULL)";
+    let settings = homes::check_settings::on_day(read, read.today())?;
     each(read, sql, register, |row, home| {
         let (person, left) = (key(text(row, 1)?)?, optional_day(row, 5)?);
-        if row.get(2)? {
+        let since = match (row.get(2)?, optional_day(row, 4)?) {
+            (true, _) => Some(NaiveDate::MIN),
+            (false, born) => born.map(|it| settings.first_day(it)),
+        };
+        if let Some(since) = since {
             let checks = Vec::new();
-            home.dated.adults.push((left, Adult { person, checks }));
+            home.dated
+                .adults
+                .push((since, left, Adult { person, checks }));
         }
         if let Some(birth_date) = optional_day(row, 4)?
             && row.get(3)?
@@ -186,9 +194,9 @@ fn household(read: &Read<'_>, register: &mut Register) -> Result<()> {
     })?;
     let mut adults: HashMap<Uuid, (u32, u32)> = HashMap::new();
     for (at, home) in (0..).zip(&mut register.homes) {
-        home.dated.adults.sort_by_key(|(_, it)| it.person);
+        home.dated.adults.sort_by_key(|(.., it)| it.person);
         home.dated.own.sort_by_key(|(_, it)| it.person);
-        for (place, (_, adult)) in (0..).zip(&home.dated.adults) {
+        for (place, (.., adult)) in (0..).zip(&home.dated.adults) {
             adults.insert(adult.person, (at, place));
         }
     }
@@ -202,7 +210,7 @@ fn household(read: &Read<'_>, register: &mut Register) -> Result<()> {
         let Some((at, place)) = adults.get(&key(text(row, 0)?)?) else {
             continue;
         };
-        let (_, adult) = &mut register.homes[*at as usize].dated.adults[*place as usize];
+        let (.., adult) = &mut register.homes[*at as usize].dated.adults[*place as usize];
         adult.checks.push(AdultCheck {
             register: keys.key(text(row, 1)?),
             result_on: day(row, 2)?,

@@ -141,7 +141,7 @@ pub(super) fn study(
     Ok(Some(StudyFacts {
         own_children: people.iter().any(|it| it.role == HouseholdRole::OwnChild),
         checked: checks::people_to_check(read, &home, today)?,
-        registers: checks::rules_on(today, true)?,
+        registers: checks::rules_on(read, today, true)?,
         references_needed: law::limit("references_needed", today)?.value,
         training_owed: homes::training::owed_before_approval(read, &home, today)?,
         outcome: stands.outcome,

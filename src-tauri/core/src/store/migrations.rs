@@ -19,6 +19,7 @@ const ALL: &[M<'static>] = &[
     M::up(include_str!("migrations/0008_papers.sql")),
     M::up(include_str!("migrations/0009_imports.sql")),
     M::up(include_str!("migrations/0011_instruments.sql")),
+    M::up(include_str!("migrations/0012_checks.sql")),
 ];
 
 /// The schema this program writes.

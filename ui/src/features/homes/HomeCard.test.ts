@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const asta = {
-  id: "p1", given_name: "Asta", family_name: "Ekdal Påhittad", personal_number: null, birth_date: null, age: null, role: "carer" as const, to_check: true, protected: false, phone: null, email: null,
+  id: "p1", given_name: "Asta", family_name: "Ekdal Påhittad", personal_number: null, birth_date: null, age: null, role: "carer" as const, to_check: true, checked: true, protected: false, phone: null, email: null,
   occupation: null, moved_in_on: null, moved_out_on: null,
 };
 const registers = [{ key: "belastningsregistret", name: "Belastningsregistret", compulsory: true, police: true, consent: false, source: "3 kap. 3 § SoF" }];

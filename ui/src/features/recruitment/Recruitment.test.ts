@@ -27,7 +27,7 @@ const row = (id: string, stage: string, more: Partial<BoardRow> = {}): BoardRow 
 });
 const board: RecruitmentBoard = { stages, rows: [row("a", "enquiry", { late: true }), row("b", "enquiry"), row("c", "checks")] };
 const asta = {
-  id: "p1", given_name: "Asta", family_name: "Ekdal Påhittad", personal_number: null, birth_date: null, age: null, role: "carer" as const, to_check: true, protected: false, phone: null, email: null, occupation: null,
+  id: "p1", given_name: "Asta", family_name: "Ekdal Påhittad", personal_number: null, birth_date: null, age: null, role: "carer" as const, to_check: true, checked: true, protected: false, phone: null, email: null, occupation: null,
   moved_in_on: null, moved_out_on: null,
 };
 const family: Family = {

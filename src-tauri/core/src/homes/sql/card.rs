@@ -7,7 +7,8 @@ use crate::error::Result;
 use crate::homes::card::{
     Capability, HomeFact, Note, Pause, Person, PlacementLine, Scope, TakenPlace, Wish,
 };
-use crate::homes::checks::RegisterCheck;
+use crate::homes::check_settings;
+use crate::homes::checks::{AskCheck, CheckId, RegisterCheck};
 use crate::homes::rules::{CheckFacts, CheckedPerson};
 use crate::homes::{CheckResult, HomeId, RemarkDecision};
 use crate::law;
@@ -33,6 +34,7 @@ pub(in crate::homes) fn people(read: &Read<'_>, home: &HomeId) -> Result<Vec<Per
             age: None,
             role: row.get(5)?,
             to_check: row.get(6)?,
+            checked: row.get(6)?,
             protected: row.get(7)?,
             phone: row.get(8)?,
             email: row.get(9)?,
@@ -217,10 +219,10 @@ pub(in crate::homes) fn latest_recruitment(
 }
 
 pub(in crate::homes) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<RegisterCheck>> {
-    let months = law::limit("register_check_max_age", read.today())?.value;
+    let months = check_settings::on_day(read, read.today())?.register_check_max_age;
     let mut statement = read.conn().prepare_cached(
         "SELECT c.id, c.person_id, c.register, c.consent_on, c.asked_on, c.received_on, c.read_by, c.result,
-                c.assessment, c.decision, c.extract, c.extract_on
+                c.assessment, c.decision, c.extract, c.extract_on, c.decided_by, c.decided_on
          FROM register_check c JOIN person p ON p.id = c.person_id
          WHERE p.home_id = ?1 AND c.gone_at IS NULL AND p.gone_at IS NULL
          ORDER BY coalesce(c.received_on, c.asked_on, '9999') DESC, c.id DESC",
@@ -240,6 +242,8 @@ pub(in crate::homes) fn checks(read: &Read<'_>, home: &HomeId) -> Result<Vec<Reg
             decision: row.get(9)?,
             extract: row.get(10)?,
             extract_on: row.get(11)?,
+            decided_by: row.get(12)?,
+            decided_on: row.get(13)?,
             valid_to: received_on.map(|it| law::months_after(it, months)),
         })
     })?;
@@ -250,16 +254,17 @@ pub(in crate::homes) fn people_to_check(
     read: &Read<'_>,
     home: &HomeId,
     on: NaiveDate,
+    limit_day: NaiveDate,
 ) -> Result<Vec<CheckedPerson>> {
     let mut statement = read.conn().prepare_cached(
         "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL
-         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND p.to_check = 1
+         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND (p.to_check = 1 OR p.birth_date <= ?3)
            AND (p.moved_out_on IS NULL OR p.moved_out_on > ?2)
          ORDER BY p.id",
     )?;
     let mut people: Vec<CheckedPerson> = Vec::new();
-    let mut rows = statement.query(params![home, on.to_string()])?;
+    let mut rows = statement.query(params![home, on.to_string(), limit_day.to_string()])?;
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get(0)?;
         if people.last().is_none_or(|it| it.person != person) {
@@ -284,4 +289,58 @@ pub(in crate::homes) fn people_to_check(
         }
     }
     Ok(people)
+}
+
+/// Which facts a check has, to tell what is wrong at a field.
+pub(in crate::homes) struct CheckState {
+    pub register: String,
+    pub consent: bool,
+    pub asked: bool,
+    pub received: bool,
+    pub read: bool,
+    pub result: bool,
+    pub assessed: bool,
+    pub decided: bool,
+    pub extract: bool,
+}
+
+pub(in crate::homes) fn check_state(read: &Read<'_>, id: &str) -> Result<CheckState> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT register, consent_on IS NOT NULL, asked_on IS NOT NULL, received_on IS NOT NULL,
+                    trim(coalesce(read_by, '')) <> '', result IS NOT NULL, trim(coalesce(assessment, '')) <> '',
+                    decision IS NOT NULL, extract IS NOT NULL
+             FROM register_check WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(CheckState {
+                register: row.get(0)?,
+                consent: row.get(1)?,
+                asked: row.get(2)?,
+                received: row.get(3)?,
+                read: row.get(4)?,
+                result: row.get(5)?,
+                assessed: row.get(6)?,
+                decided: row.get(7)?,
+                extract: row.get(8)?,
+            })
+        })?)
+}
+
+/// A check of the person in the register that waits for its question, with
+/// the consent noted on it.
+pub(in crate::homes) fn waiting_check(
+    read: &Read<'_>,
+    input: &AskCheck,
+) -> Result<Option<(CheckId, Option<NaiveDate>)>> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT id, consent_on FROM register_check
+             WHERE person_id = ?1 AND register = ?2 AND gone_at IS NULL AND asked_on IS NULL AND received_on IS NULL
+             ORDER BY consent_on DESC, id LIMIT 1",
+        )?
+        .query_row(params![input.person, input.register], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
 }

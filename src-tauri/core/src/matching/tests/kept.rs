@@ -97,7 +97,7 @@ fn same(read: &Read<'_>, card: &ChildCard, show: u32) -> Result<()> {
         child: &child,
         homes: &homes,
         rules: &rules,
-        limits: &gather::limits(child.start_day)?,
+        limits: &gather::limits(read, child.start_day)?,
         overrides: &[],
         measures: &[],
         as_of: read.today(),
