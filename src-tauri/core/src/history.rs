@@ -125,6 +125,12 @@ pub enum Event {
         id: String,
         rows: u64,
     },
+    RecruitmentReopened {
+        id: String,
+    },
+    EarlierFileOpened {
+        id: String,
+    },
 }
 
 /// One line as the window shows it.

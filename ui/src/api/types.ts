@@ -24,6 +24,39 @@ since: string, } | { "kind": "aged",
 since: string, };
 
 /**
+ * The paper that leads to the decision.
+ */
+export type ApprovalPaper = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Whether a supervisor has let it through.
+ */
+released: boolean, 
+/**
+ * Whether it is issued.
+ */
+issued: boolean, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * Code of the decision.
+ */
+decision: string | null, 
+/**
+ * Paragraph.
+ */
+paragraph: string | null, 
+/**
+ * The body it is written to, when it is another than the committee.
+ */
+body: string | null, };
+
+/**
  * A check to begin.
  */
 export type AskCheck = { 
@@ -223,7 +256,7 @@ person: PersonId,
 /**
  * Shown name.
  */
-name: string, } | { "kind": "summary_missing" } | { "kind": "field_missing", 
+name: string, } | { "kind": "field_missing", 
 /**
  * Key of the field in the paper's outline.
  */
@@ -267,7 +300,23 @@ rows: number, } | { "kind": "rows_with_errors",
 /**
  * How many.
  */
-rows: number, };
+rows: number, } | { "kind": "investigation_part_missing", 
+/**
+ * Key in `assets/rules/investigation.toml`.
+ */
+part: string, } | { "kind": "family_not_told" } | { "kind": "family_answer_missing", 
+/**
+ * When the answer is due.
+ */
+due: string | null, } | { "kind": "second_reader_missing" } | { "kind": "delegation_not_set", 
+/**
+ * Code of the care.
+ */
+care: string, } | { "kind": "approval_paper_not_issued" } | { "kind": "board_decision_missing" } | { "kind": "protected_in_text", 
+/**
+ * Key of the part.
+ */
+part: string, };
 
 /**
  * Which families.
@@ -350,6 +399,11 @@ closed_on: string | null,
  * When it was concluded.
  */
 concluded_on: string | null, };
+
+/**
+ * Who decides.
+ */
+export type Body = "board" | "section" | "delegate";
 
 /**
  * What an export left.
@@ -555,7 +609,19 @@ text: string | null,
 /**
  * When to ask again, if ever.
  */
-return_on: string | null, };
+return_on: string | null, 
+/**
+ * When the family was told.
+ */
+told_on: string | null, 
+/**
+ * How.
+ */
+told_how: ToldHow | null, 
+/**
+ * What they were told.
+ */
+told_text: string | null, };
 
 /**
  * Why a recruitment is closed.
@@ -604,7 +670,7 @@ sureness: Sureness,
 examples: Array<string>, };
 
 /**
- * What the home is approved for when the study is concluded.
+ * Approves the home for what the investigation proposes.
  */
 export type ConcludeStudy = { 
 /**
@@ -612,21 +678,33 @@ export type ConcludeStudy = {
  */
 recruitment: RecruitmentId, 
 /**
- * Care.
+ * Care, when it was decided otherwise than proposed.
  */
-care: Care, 
+care: Care | null, 
 /**
- * Youngest age.
+ * Youngest age, likewise.
  */
 age_from: number | null, 
 /**
- * Oldest age.
+ * Oldest age, likewise.
  */
 age_to: number | null, 
 /**
- * Places.
+ * Places, likewise.
  */
-places: number, 
+places: number | null, 
+/**
+ * Who decided, when it was entered by another.
+ */
+decided_by: string | null, 
+/**
+ * When; today when absent.
+ */
+decided_on: string | null, 
+/**
+ * Point in the rules of delegation, or paragraph.
+ */
+point: string | null, 
 /**
  * A supervisor's reason for concluding although something is missing.
  */
@@ -793,6 +871,31 @@ values: Array<Period>, };
 export type Decision = "as_proposed" | "otherwise" | "sent_back";
 
 /**
+ * Who approves homes for one kind of care.
+ */
+export type Delegation = { 
+/**
+ * Care.
+ */
+care: Care, 
+/**
+ * Who; nothing when the unit has not said.
+ */
+body: Body | null, 
+/**
+ * What the body or the officer is called, such as "sociala utskottet".
+ */
+title: string, 
+/**
+ * Point in the rules of delegation.
+ */
+point: string, 
+/**
+ * Key of the officer, when the officer uses the program.
+ */
+user: string | null, };
+
+/**
  * How the door stands.
  */
 export type DeskState = "no_file" | "locked" | "open";
@@ -924,6 +1027,64 @@ export type DueQuery = {
  * Today when absent.
  */
 as_of: string | null, };
+
+/**
+ * What an earlier file says.
+ */
+export type EarlierContent = { 
+/**
+ * When it was opened and how it ended.
+ */
+file: EarlierFile, 
+/**
+ * What was said at first.
+ */
+enquiry: string | null, 
+/**
+ * What is recorded and prints by itself.
+ */
+facts: Array<Recorded>, 
+/**
+ * Texts of the investigation, with their labels.
+ */
+texts: Array<[string, string]>, 
+/**
+ * Key of the closing reason.
+ */
+closing_code: string | null, 
+/**
+ * In short.
+ */
+closing_text: string | null, 
+/**
+ * When the family was told.
+ */
+told_on: string | null, 
+/**
+ * What.
+ */
+told_text: string | null, };
+
+/**
+ * A file of the same home from before.
+ */
+export type EarlierFile = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * When it was opened.
+ */
+opened_on: string, 
+/**
+ * When it was concluded.
+ */
+concluded_on: string | null, 
+/**
+ * When it was closed without approval.
+ */
+closed_on: string | null, };
 
 /**
  * Everything the user has changed in the preview.
@@ -1111,10 +1272,6 @@ next_on: string | null,
  */
 dormant_until: string | null, 
 /**
- * The summing-up.
- */
-summary: string | null, 
-/**
  * When it was concluded.
  */
 concluded_on: string | null, 
@@ -1189,7 +1346,16 @@ sources: Array<Source>,
 /**
  * Who can own it.
  */
-users: Array<User>, };
+users: Array<User>, 
+/**
+ * The investigation: texts, second reader, communication, proposal, decision.
+ */
+investigation: Investigation, };
+
+/**
+ * What the family did with its right to comment.
+ */
+export type FamilyAnswer = "comments" | "no_comments" | "declined";
 
 /**
  * Which family.
@@ -1451,6 +1617,19 @@ user_name: string,
  * What, as a code with facts.
  */
 event: { kind: string } & Record<string, unknown>, };
+
+/**
+ * Why a file is kept although its time is out.
+ */
+export type Hold = { 
+/**
+ * Swedish words.
+ */
+label: string, 
+/**
+ * Law or routine.
+ */
+source: string, };
 
 /**
  * One home.
@@ -1875,6 +2054,11 @@ last_request_on: string | null,
 requests_last_year: number, };
 
 /**
+ * A review.
+ */
+export type HomeReview = { id: string, done_on: string | null, done_by: string | null, text: string | null, next_on: string | null, };
+
+/**
  * One home in the list: only capacity, dates and states (lag 2001:454, 7 a §).
  */
 export type HomeRow = { 
@@ -1943,6 +2127,84 @@ protected: boolean, };
  * Order of the list.
  */
 export type HomeSort = "name" | "locality" | "free" | "kind";
+
+/**
+ * The home's studies and reviews.
+ */
+export type HomeStudies = { 
+/**
+ * Studies that led to an approval, the latest first.
+ */
+studies: Array<HomeStudy>, 
+/**
+ * A recruitment that is open.
+ */
+open: RecruitmentId | null, 
+/**
+ * Reviews, the latest first.
+ */
+reviews: Array<HomeReview>, 
+/**
+ * When the next review is, if it is set.
+ */
+next_on: string | null, };
+
+/**
+ * A study that led to an approval.
+ */
+export type HomeStudy = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * When the family first called.
+ */
+opened_on: string, 
+/**
+ * When it was concluded.
+ */
+concluded_on: string, 
+/**
+ * When the home was approved.
+ */
+decided_on: string | null, 
+/**
+ * By whom.
+ */
+decided_by: string | null, 
+/**
+ * What kind of body.
+ */
+decided_body: Body | null, 
+/**
+ * Paragraph or point of the delegation.
+ */
+decided_point: string | null, 
+/**
+ * Why it was concluded although something was missing.
+ */
+override_reason: string | null, 
+/**
+ * Care that was proposed.
+ */
+care: Care | null, 
+/**
+ * Conditions.
+ */
+conditions: string | null, 
+/**
+ * Texts, with their labels.
+ */
+texts: Array<[string, string]>, 
+/**
+ * Steps, references and methods: what is recorded.
+ */
+facts: Array<Recorded>, 
+/**
+ * The paper, when there is one.
+ */
+paper: string | null, };
 
 /**
  * Somebody's place in the household.
@@ -2101,6 +2363,172 @@ label: string,
  * Labels of its items, numbered from 1 within the part.
  */
 items: Array<string>, };
+
+/**
+ * The investigation, with everything that stands beside it.
+ */
+export type Investigation = { 
+/**
+ * Whether there is something to write in.
+ */
+begun: boolean, 
+/**
+ * The texts with the recorded facts beside each.
+ */
+parts: Array<Part>, 
+/**
+ * The fields of the proposal, as data.
+ */
+proposal: Array<ProposalKind>, 
+/**
+ * Who wrote last.
+ */
+written_by: string | null, 
+/**
+ * When.
+ */
+written_on: string | null, 
+/**
+ * Who read it.
+ */
+read_by: string | null, 
+/**
+ * When.
+ */
+read_on: string | null, 
+/**
+ * What the reader said.
+ */
+read_comment: string | null, 
+/**
+ * Whether the one who asks may be the second reader.
+ */
+may_read: boolean, 
+/**
+ * Whether a text was changed after the reading.
+ */
+changed_since_read: boolean, 
+/**
+ * Whether a text was changed after the family was sent it.
+ */
+changed_since_sent: boolean, 
+/**
+ * When the family was sent it.
+ */
+sent_on: string | null, 
+/**
+ * How.
+ */
+sent_how: SentHow | null, 
+/**
+ * When their answer is due.
+ */
+answer_due: string | null, 
+/**
+ * When they answered.
+ */
+answered_on: string | null, 
+/**
+ * What they did.
+ */
+answer: FamilyAnswer | null, 
+/**
+ * What they said.
+ */
+comments: string | null, 
+/**
+ * Care that is proposed.
+ */
+care: Care | null, 
+/**
+ * Youngest age.
+ */
+age_from: number | null, 
+/**
+ * Oldest age.
+ */
+age_to: number | null, 
+/**
+ * Places.
+ */
+places: number | null, 
+/**
+ * On what conditions.
+ */
+conditions: string | null, 
+/**
+ * When the approval is looked at again.
+ */
+review_on: string | null, 
+/**
+ * Who approves such a home by the unit's table.
+ */
+delegation: Delegation | null, 
+/**
+ * Whether the one who asks may approve it in the program.
+ */
+may_approve: boolean, 
+/**
+ * The paper to the body that decides, the latest.
+ */
+paper: ApprovalPaper | null, 
+/**
+ * Who let it through although something was missing.
+ */
+override_by: string | null, 
+/**
+ * Title.
+ */
+override_title: string | null, 
+/**
+ * When.
+ */
+override_on: string | null, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * By whom.
+ */
+decided_by: string | null, 
+/**
+ * What kind of body.
+ */
+decided_body: Body | null, 
+/**
+ * Paragraph of the minutes, or point of the delegation.
+ */
+decided_point: string | null, 
+/**
+ * When a family that was turned down was told.
+ */
+told_on: string | null, 
+/**
+ * How.
+ */
+told_how: string | null, 
+/**
+ * What.
+ */
+told_text: string | null, 
+/**
+ * When a closed file is due to be destroyed.
+ */
+retention: Retention | null, 
+/**
+ * Earlier files of the home; told to the one who has the case only.
+ */
+earlier: Array<EarlierFile>, };
+
+/**
+ * Which recruitment.
+ */
+export type InvestigationRef = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, };
 
 /**
  * An issued paper without its bytes.
@@ -2650,6 +3078,27 @@ given_by: string,
 taken_on: string | null, };
 
 /**
+ * A review to note.
+ */
+export type NewReview = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * When it was made.
+ */
+done_on: string, 
+/**
+ * What was seen, in short.
+ */
+text: string | null, 
+/**
+ * When the next one is.
+ */
+next_on: string | null, };
+
+/**
  * A home that can never take this child.
  */
 export type NewSafetyConflict = { 
@@ -2719,6 +3168,19 @@ export type NoteKind = "call" | "visit" | "meeting" | "letter" | "other";
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Which earlier file, and for which case it is read.
+ */
+export type OpenEarlier = { 
+/**
+ * The open recruitment of the same home.
+ */
+recruitment: RecruitmentId, 
+/**
+ * The earlier one.
+ */
+earlier: RecruitmentId, };
+
+/**
  * A file to choose.
  */
 export type OpenUnit = { 
@@ -2777,6 +3239,19 @@ called_on: string | null, };
  * Who may look past a hinder.
  */
 export type OverrideRole = "recruiter" | "supervisor";
+
+/**
+ * A supervisor's reason to let the study through although something is missing.
+ */
+export type OverrideStudy = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Why; nothing takes it back.
+ */
+reason: string | null, };
 
 /**
  * A text with its label and what stands there.
@@ -2878,11 +3353,65 @@ export type PaperTableRow = { id: string, cells: Array<string | null>, };
 /**
  * A paper with all that is written in it.
  */
-export type PaperView = { id: PaperId, kind: string, state: PaperState, template: string, templates: Array<TemplateChoice>, child: ChildId | null, child_name: string | null, home: HomeId | null, home_name: string | null, case_number: string | null, meeting_on: string | null, body: string | null, started_on: string | null, fields: Array<PaperField>, tables: Array<PaperTable>, 
+export type PaperView = { id: PaperId, kind: string, state: PaperState, template: string, templates: Array<TemplateChoice>, child: ChildId | null, child_name: string | null, home: HomeId | null, home_name: string | null, 
+/**
+ * The recruitment that a paper about a home's approval belongs to.
+ */
+recruitment: RecruitmentId | null, case_number: string | null, meeting_on: string | null, body: string | null, started_on: string | null, fields: Array<PaperField>, tables: Array<PaperTable>, 
 /**
  * Everything missing, expired or contradictory as of the meeting day.
  */
 blockers: Array<Blocker>, released_by: string | null, issued: Issued | null, paragraph: string | null, decided_on: string | null, decision: Decision | null, decision_text: string | null, };
+
+/**
+ * A text and what is recorded about its matter.
+ */
+export type Part = { 
+/**
+ * Name, help and length.
+ */
+kind: PartKind, 
+/**
+ * What is written.
+ */
+value: string | null, 
+/**
+ * Recorded facts: they print by themselves.
+ */
+facts: Array<Recorded>, };
+
+/**
+ * A text of the investigation.
+ */
+export type PartKind = { 
+/**
+ * Key, and the column it is kept in.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * What belongs there.
+ */
+help: string, 
+/**
+ * Soft length in characters.
+ */
+max: number, 
+/**
+ * Whether the study cannot be concluded without it.
+ */
+compulsory: boolean, 
+/**
+ * Whether it is asked for only when there are own children.
+ */
+only_with_own_children: boolean, 
+/**
+ * Kinds of recorded facts that stand beside it and print by themselves.
+ */
+facts: Array<string>, };
 
 /**
  * A pause.
@@ -3151,6 +3680,23 @@ recovery_key: string, };
 export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value" | "capitals_calmed";
 
 /**
+ * A field of what is proposed to be approved.
+ */
+export type ProposalKind = { 
+/**
+ * Key, and the column it is kept in.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * Whether the study cannot be concluded without it.
+ */
+compulsory: boolean, };
+
+/**
  * Why a value cannot be taken.
  */
 export type Reason = { "code": "required" } | { "code": "too_long", 
@@ -3173,7 +3719,7 @@ min: number,
 /**
  * Greatest.
  */
-max: number, } | { "code": "not_a_choice" } | { "code": "wrong_length" } | { "code": "wrong_check_digit" } | { "code": "not_a_phone" } | { "code": "not_an_email" } | { "code": "not_a_postcode" } | { "code": "already_there" } | { "code": "unknown" } | { "code": "malformed", 
+max: number, } | { "code": "not_a_choice" } | { "code": "wrong_length" } | { "code": "wrong_check_digit" } | { "code": "not_a_phone" } | { "code": "not_an_email" } | { "code": "not_a_postcode" } | { "code": "already_there" } | { "code": "same_as_writer" } | { "code": "unknown" } | { "code": "malformed", 
 /**
  * The reader's own words about the place, without values.
  */
@@ -3182,6 +3728,23 @@ detail: string, } | { "code": "wrong_password" } | { "code": "wrong_recovery_key
  * First bad line, from 1.
  */
 line: number, };
+
+/**
+ * A second reading.
+ */
+export type RecordReading = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * What the reader says.
+ */
+comment: string | null, 
+/**
+ * Takes the reading back.
+ */
+take_back: boolean, };
 
 /**
  * A step to note.
@@ -3207,6 +3770,119 @@ planned_on: string | null,
  * When it was done.
  */
 done_on: string | null, };
+
+/**
+ * One recorded fact.
+ */
+export type Recorded = { "kind": "adult", 
+/**
+ * Key, to tell two of the same name apart.
+ */
+person: string, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * Age today.
+ */
+age: number | null, 
+/**
+ * Work.
+ */
+occupation: string | null, 
+/**
+ * Code of the place in the household.
+ */
+role: HouseholdRole, } | { "kind": "child", 
+/**
+ * Age today.
+ */
+age: number | null, } | { "kind": "done", 
+/**
+ * `contact`, `visit`, `interview` or `talk`.
+ */
+group: string, 
+/**
+ * Key of the step.
+ */
+step: string, 
+/**
+ * Its Swedish name.
+ */
+label: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * With whom, for steps per adult.
+ */
+with: string | null, } | { "kind": "screened", 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * How many adults have been assessed in some part.
+ */
+adults: number, } | { "kind": "checked", 
+/**
+ * Key, to tell two of the same name apart.
+ */
+person: string, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * Swedish names of the registers that have answered.
+ */
+registers: Array<string>, 
+/**
+ * The oldest of the latest answers.
+ */
+oldest_on: string, 
+/**
+ * Whether any had a remark.
+ */
+remark: boolean, 
+/**
+ * Whether every remark has been assessed and accepted.
+ */
+accepted: boolean, } | { "kind": "references", 
+/**
+ * From where.
+ */
+from: ReferenceKind, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The latest.
+ */
+latest_on: string, } | { "kind": "house", 
+/**
+ * Swedish name of the fact.
+ */
+label: string, 
+/**
+ * Value as it is chosen or written.
+ */
+value: string, } | { "kind": "elsewhere", 
+/**
+ * Which.
+ */
+municipality: string, 
+/**
+ * How many.
+ */
+places: number, };
 
 /**
  * The board.
@@ -3412,6 +4088,43 @@ kind: PlacementKind,
  * One number a column.
  */
 values: Array<number>, };
+
+/**
+ * When a file is due to be destroyed, by which rule, and what holds it.
+ */
+export type Retention = { 
+/**
+ * Counted from this day.
+ */
+from: string, 
+/**
+ * So many months.
+ */
+months: number, 
+/**
+ * Due from this day.
+ */
+on: string, 
+/**
+ * To be finished by this day: the end of the year after.
+ */
+latest: string, 
+/**
+ * The rule's Swedish words.
+ */
+rule: string, 
+/**
+ * Law or routine.
+ */
+source: string, 
+/**
+ * Whether it is confirmed: C or N.
+ */
+sure: string, 
+/**
+ * Why it is kept all the same.
+ */
+holds: Array<Hold>, };
 
 /**
  * What a person may do. More roles come with the accounts' own issue; the
@@ -3668,6 +4381,11 @@ export type SearchText = {
  * Name, telephone, personal number or case number.
  */
 text: string, };
+
+/**
+ * How the family was given the investigation.
+ */
+export type SentHow = "meeting" | "letter" | "digital";
 
 /**
  * An answer with the words it was given in.
@@ -4001,6 +4719,19 @@ export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not
 export type StandingFilter = "approved" | "paused" | "in_recruitment" | "not_approved" | "ended";
 
 /**
+ * A paper about a home's approval, to begin.
+ */
+export type StartApprovalPaper = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Key of the template; the unit's own when absent.
+ */
+template: string | null, };
+
+/**
  * A paper to begin.
  */
 export type StartPaper = { 
@@ -4138,6 +4869,11 @@ waiting: Array<DueItem>,
  * Händer.
  */
 happening: Array<DueItem>, };
+
+/**
+ * How a family that is turned down was told.
+ */
+export type ToldHow = "meeting" | "phone" | "letter";
 
 /**
  * Which unit this is.
@@ -4343,7 +5079,11 @@ of: string, } | { "kind": "planned",
 /**
  * In own words, or a step's key.
  */
-text: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
+text: string, } | { "kind": "set_on", 
+/**
+ * When.
+ */
+on: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
 
 /**
  * A wish, with speaker and day.
@@ -4401,6 +5141,16 @@ export type Calls = {
   save_answer: { input: SaveAnswer; answer: null };
   conclude_home_study: { input: ConcludeStudy; answer: null };
   close_recruitment: { input: CloseRecruitment; answer: null };
+  begin_investigation: { input: InvestigationRef; answer: null };
+  record_reading: { input: RecordReading; answer: null };
+  override_study: { input: OverrideStudy; answer: null };
+  reopen_recruitment: { input: InvestigationRef; answer: null };
+  open_earlier_file: { input: OpenEarlier; answer: EarlierContent };
+  home_studies: { input: HomeRef; answer: HomeStudies };
+  add_home_review: { input: NewReview; answer: string };
+  delegations: { input: Nothing; answer: Array<Delegation> };
+  save_delegation: { input: Delegation; answer: null };
+  start_approval_paper: { input: StartApprovalPaper; answer: PaperId };
   child_list: { input: Nothing; answer: ChildList };
   open_child: { input: ChildRef; answer: ChildCard };
   create_child: { input: NewChild; answer: ChildId };

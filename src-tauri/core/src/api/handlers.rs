@@ -35,6 +35,8 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::board::PAPER,
     &crate::board::PAPER_ROW,
     &accounts::USER,
+    &crate::recruitment::INVESTIGATION,
+    &crate::recruitment::HOME_REVIEW,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

@@ -39,6 +39,8 @@ pub const TABLES: &[&str] = &[
     "reference",
     "answer",
     "assessment",
+    "investigation",
+    "home_review",
     "child",
     "need",
     "network_person",
