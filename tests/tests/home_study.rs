@@ -220,9 +220,9 @@ fn a_network_home_with_a_child_living_there_must_be_investigated_all_the_same() 
     let it = family(&mut unit, "Mormor Provsson", &[("Tolvan", "19121212-1212")]);
     unit.save("home", &it.home, "kind", Some("familjehem"), "natverkshem");
     let child = unit.child("Elsa");
-    let refused = unit.refused("place_child", json!({ "child": child, "home": it.home, "kind": "tillfallig_natverk", "regime": "intern", "legal_ground": "sol", "started_on": "2026-11-02" }));
+    let refused = unit.refused("place_child", json!({ "child": child, "home": it.home, "kind": "tillfallig_natverk", "regime": "own", "legal_ground": "sol", "started_on": "2026-11-02" }));
     assert!(kinds(&refused["blockers"]).contains(&"not_investigated".to_owned()), "{refused}");
-    unit.ask("place_child", json!({ "child": child, "home": it.home, "kind": "tillfallig_natverk", "regime": "intern", "legal_ground": "sol", "started_on": "2026-11-02", "override_reason": "Akut hos mormor." }));
+    unit.ask("place_child", json!({ "child": child, "home": it.home, "kind": "tillfallig_natverk", "regime": "own", "legal_ground": "sol", "started_on": "2026-11-02", "override_reason": "Akut hos mormor." }));
     // Fourteen days, then the investigation should have been opened (domain.md 5.5).
     let due = unit.ask("due", json!({ "as_of": "2026-11-10" }));
     let clock = due["items"].as_array().unwrap().iter().find(|it| it["what"] == "network_study").unwrap();
@@ -368,7 +368,7 @@ fn paper_of(unit: &mut Unit, template: &str) -> (Case, String) {
 fn the_paper_prints_in_every_order_full_and_empty() {
     for template in ["neutral", "jonkoping", "huddinge"] {
         let mut unit = Unit::on("2026-11-20");
-        let (it, paper) = paper_of(&mut unit, template);
+        let (_, paper) = paper_of(&mut unit, template);
         assert_eq!(unit.ask("paper", json!({ "id": paper }))["blockers"], json!([]));
         assert!(hemvist_tests::pdf::text(&pdf(&mut unit, &paper)).contains("UTKAST"));
         unit.ask("release_paper", json!({ "id": paper }));

@@ -4,7 +4,7 @@ import type { DatedLimit, LetterheadSettings, Verified } from "../api/types";
 import { count, date, number } from "./format";
 
 export const sv = {
-  tabs: { papper: "Papper", personer: "Personer", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
+  tabs: { papper: "Papper", personer: "Personer", delegation: "Delegation", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
   parts: "Delar av inställningarna",
   onlySupervisor: "Bara enhetschefen kan ändra här.",
   letterhead: {
