@@ -166,7 +166,11 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
         [
             vec!["references_missing"],
             vec!["investigation_part_missing"; 9 + 1],
-            vec!["family_not_told", "second_reader_missing", "delegation_not_set"],
+            vec![
+                "family_not_told",
+                "second_reader_missing",
+                "delegation_not_set"
+            ],
         ]
         .concat(),
         "all that is missing, at once"

@@ -20,7 +20,13 @@ pub(super) fn due(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueItem>) -
         };
         if next.on <= until {
             let why = Why::SetOn { on: next.set_on };
-            items.push(line("home_review", next.on, why, as_of, ("home", home.0, name)));
+            items.push(line(
+                "home_review",
+                next.on,
+                why,
+                as_of,
+                ("home", home.0, name),
+            ));
         }
     }
     for it in sql::families_to_answer(read, until)? {

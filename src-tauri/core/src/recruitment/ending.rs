@@ -244,7 +244,17 @@ pub fn open_earlier_file(write: &Write<'_>, input: OpenEarlier) -> Result<Earlie
         // The household and the house are today's and stand on the page already.
         facts: record::recorded(&read, &input.earlier, &card)?
             .into_iter()
-            .filter(|it| ["contact", "visit", "interview", "talk", "screening", "reference"].contains(&it.group()))
+            .filter(|it| {
+                [
+                    "contact",
+                    "visit",
+                    "interview",
+                    "talk",
+                    "screening",
+                    "reference",
+                ]
+                .contains(&it.group())
+            })
             .collect(),
         texts: parts::part_kinds()
             .iter()

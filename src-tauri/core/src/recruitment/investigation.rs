@@ -93,7 +93,12 @@ fn investigation_follows(write: &Write<'_>, id: &str, field: &str) -> Result<()>
                 (Some(from), Some(to)) if to < from => Err(Error::invalid(
                     field,
                     Reason::Before {
-                        field: if field == "age_to" { "age_from" } else { "age_to" }.into(),
+                        field: if field == "age_to" {
+                            "age_from"
+                        } else {
+                            "age_to"
+                        }
+                        .into(),
                     },
                 )),
                 _ => Ok(()),

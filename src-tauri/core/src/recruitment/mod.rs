@@ -25,7 +25,9 @@ pub use ending::{
     CloseRecruitment, EarlierContent, EarlierFile, OpenEarlier, ToldHow, close_recruitment,
     open_earlier_file, reopen_recruitment, retention_due,
 };
-pub use family::{Answer, Assessment, Family, FamilyRef, Reference, Step, approval_blockers, recruitment_family};
+pub use family::{
+    Answer, Assessment, Family, FamilyRef, Reference, Step, approval_blockers, recruitment_family,
+};
 pub use investigation::{
     ApprovalPaper, FamilyAnswer, INVESTIGATION, Investigation, InvestigationRef, Part,
     RecordReading, SentHow, begin_investigation, record_reading,
@@ -35,8 +37,8 @@ pub use parts::{PartKind, ProposalKind, part_kinds, proposal_kinds};
 pub use record::{Recorded, recorded};
 pub use stages::{Closing, Source, Stage, StepKind, closings, sources, stages, step_kinds};
 pub use study::{
-    HOME_REVIEW, HomeReview, HomeStudies, HomeStudy, NewReview, NextReview, add_home_review, home_studies,
-    next_review,
+    HOME_REVIEW, HomeReview, HomeStudies, HomeStudy, NewReview, NextReview, add_home_review,
+    home_studies, next_review,
 };
 
 use chrono::NaiveDate;

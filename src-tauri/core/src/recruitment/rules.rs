@@ -240,7 +240,11 @@ pub fn latest_event(study: &StudyFacts) -> NaiveDate {
         .map(|(.., on)| *on)
         .chain(study.references.iter().copied())
         .chain(checks)
-        .chain([it.sent_on, it.answered_on, it.read_on].into_iter().flatten())
+        .chain(
+            [it.sent_on, it.answered_on, it.read_on]
+                .into_iter()
+                .flatten(),
+        )
         .fold(study.opened_on, NaiveDate::max)
 }
 
@@ -260,8 +264,14 @@ mod tests {
         let parts = super::super::parts::part_kinds().iter();
         let fields = super::super::parts::proposal_kinds().iter();
         investigation::InvestigationFacts {
-            written: parts.filter(|it| it.compulsory).map(|it| it.key.clone()).collect(),
-            proposed: fields.filter(|it| it.compulsory).map(|it| it.key.clone()).collect(),
+            written: parts
+                .filter(|it| it.compulsory)
+                .map(|it| it.key.clone())
+                .collect(),
+            proposed: fields
+                .filter(|it| it.compulsory)
+                .map(|it| it.key.clone())
+                .collect(),
             care: Some(crate::homes::Care::Familjehem),
             sent_on: Some(day("2026-11-02")),
             answer_due: Some(day("2026-11-16")),

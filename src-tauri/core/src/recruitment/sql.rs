@@ -62,12 +62,7 @@ pub(super) fn study(
     id: &RecruitmentId,
     today: NaiveDate,
 ) -> Result<Option<StudyFacts>> {
-    type Row = (
-        HomeId,
-        NaiveDate,
-        Option<NaiveDate>,
-        Option<NaiveDate>,
-    );
+    type Row = (HomeId, NaiveDate, Option<NaiveDate>, Option<NaiveDate>);
     let base: Option<Row> = read
         .conn()
         .prepare_cached(
@@ -75,12 +70,7 @@ pub(super) fn study(
              FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
         )?
         .query_row([id], |row| {
-            Ok((
-                row.get(0)?,
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-            ))
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?;
     let Some((home, opened_on, closed_on, concluded_on)) = base else {

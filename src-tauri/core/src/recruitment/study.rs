@@ -128,7 +128,9 @@ pub fn home_studies(read: &Read<'_>, input: HomeRef) -> Result<HomeStudies> {
             facts: record::recorded(read, &it.id, &card)?
                 .into_iter()
                 // The household, the house and the checks stand on the card itself.
-                .filter(|it| !["adult", "child", "house", "check", "elsewhere"].contains(&it.group()))
+                .filter(|it| {
+                    !["adult", "child", "house", "check", "elsewhere"].contains(&it.group())
+                })
                 .collect(),
             texts: parts::part_kinds()
                 .iter()

@@ -15,7 +15,12 @@ use crate::store::{Practice, Read};
 pub fn approval(read: &Read<'_>, id: &PaperId) -> Result<ApprovalFacts> {
     let paper = sql::base(read, id)?.or_not_found("paper")?;
     let recruitment = paper.recruitment.clone().or_not_found("recruitment")?;
-    let family = recruitment::recruitment_family(read, FamilyRef { id: recruitment.clone() })?;
+    let family = recruitment::recruitment_family(
+        read,
+        FamilyRef {
+            id: recruitment.clone(),
+        },
+    )?;
     let (card, study) = (&family.home, &family.investigation);
     let (municipality, committee) = accounts::unit(read)?;
     let LetterheadSettings {
@@ -125,9 +130,8 @@ fn people_as_told(
     card: &HomeCard,
 ) -> Result<(Vec<Recorded>, Vec<String>)> {
     let mut recorded = recruitment::recorded(read, recruitment, card)?;
-    let hidden = |id: &str| {
-        card.protected || card.people.iter().any(|it| it.id.0 == id && it.protected)
-    };
+    let hidden =
+        |id: &str| card.protected || card.people.iter().any(|it| it.id.0 == id && it.protected);
     let adults: Vec<(String, String)> = recorded
         .iter()
         .filter_map(|it| match it {
@@ -157,7 +161,9 @@ fn people_as_told(
                 *name = told(person, name);
             }
             Recorded::Checked { person, name, .. } => *name = told(person, name),
-            Recorded::Done { with: Some(name), .. } => *name = by_name(name),
+            Recorded::Done {
+                with: Some(name), ..
+            } => *name = by_name(name),
             Recorded::Elsewhere { municipality, .. } if card.protected => municipality.clear(),
             _ => {}
         }

@@ -62,7 +62,11 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: bool) {
-        let secrets = ["åmåla".to_owned(), "storgatan 1".to_owned(), "alm".to_owned()];
+        let secrets = [
+            "åmåla".to_owned(),
+            "storgatan 1".to_owned(),
+            "alm".to_owned(),
+        ];
         assert_eq!(leaks(text, &secrets), expected, "{text}");
     }
 

@@ -83,9 +83,12 @@ pub(super) fn blockers(read: &Read<'_>, id: &PaperId) -> Result<Vec<Blocker>> {
         &recruitment,
         facts.head.meeting_on.unwrap_or(facts.head.written_on),
     )?;
-    found.extend(facts.withheld.iter().map(|part| Blocker::ProtectedInText {
-        part: part.clone(),
-    }));
+    found.extend(
+        facts
+            .withheld
+            .iter()
+            .map(|part| Blocker::ProtectedInText { part: part.clone() }),
+    );
     found.extend(
         facts
             .other_municipality

@@ -86,7 +86,11 @@ impl<'a> Words<'a> {
             "summary" => self.summary(blocks),
             "listed" => self.listed(blocks),
             "best_interests" => {
-                self.say(blocks, "best_interests", &[("law", self.law("best_interests"))]);
+                self.say(
+                    blocks,
+                    "best_interests",
+                    &[("law", self.law("best_interests"))],
+                );
             }
             "checks" => self.checks(blocks),
             "references" => self.references(blocks),
@@ -99,7 +103,10 @@ impl<'a> Words<'a> {
                 self.text(blocks, key);
             }
             "how" => {
-                self.done(blocks, &["contact", "visit", "interview", "talk", "screening"]);
+                self.done(
+                    blocks,
+                    &["contact", "visit", "interview", "talk", "screening"],
+                );
                 self.text(blocks, key);
             }
             "housing" => {
@@ -121,7 +128,11 @@ impl<'a> Words<'a> {
         let facts = self.facts;
         let number = |it: Option<u32>| it.map_or_else(|| "…".to_owned(), |it| it.to_string());
         let committee = capital(&facts.head.body);
-        let children = if facts.places == Some(1) { "barn" } else { "barn samtidigt" };
+        let children = if facts.places == Some(1) {
+            "barn"
+        } else {
+            "barn samtidigt"
+        };
         let mut items = vec![self.phrase(
             "proposal",
             &[
@@ -160,22 +171,19 @@ impl<'a> Words<'a> {
     /// Never the proposal: what the matter is, and what it rests on.
     fn summary(&self, blocks: &mut Vec<Block>) {
         let count = |wanted: &str| {
-            self.facts
-                .recorded
-                .iter()
-                .filter(|it| it.group() == wanted)
-                .count()
-                .to_string()
+            let found = self.facts.recorded.iter();
+            found.filter(|it| it.group() == wanted).count()
         };
-        let references: u32 = self
-            .facts
-            .recorded
-            .iter()
-            .map(|it| match it {
-                Recorded::References { count, .. } => *count,
-                _ => 0,
-            })
-            .sum();
+        let references = self.facts.recorded.iter().map(|it| match it {
+            Recorded::References { count, .. } => *count as usize,
+            _ => 0,
+        });
+        let told = |count: usize, one: &str, many: &str| {
+            format!(
+                "{count} {}",
+                self.phrase(if count == 1 { one } else { many }, &[])
+            )
+        };
         self.say(
             blocks,
             "summary",
@@ -183,15 +191,22 @@ impl<'a> Words<'a> {
                 ("home", &self.home),
                 ("care", &self.care),
                 ("opened", &date(self.facts.opened_on)),
-                ("visits", &count("visit")),
-                ("interviews", &count("interview")),
-                ("references", &references.to_string()),
+                ("visits", &told(count("visit"), "visit", "visits")),
+                (
+                    "interviews",
+                    &told(count("interview"), "interview", "interviews"),
+                ),
+                (
+                    "references",
+                    &told(references.sum(), "reference_one", "references_many"),
+                ),
             ],
         );
     }
 
     fn listed(&self, blocks: &mut Vec<Block>) {
-        let mut items = vec![self.phrase("own_paper", &[("date", &date(self.facts.head.written_on))])];
+        let mut items =
+            vec![self.phrase("own_paper", &[("date", &date(self.facts.head.written_on))])];
         for row in self.facts.tables.get("listed").into_iter().flatten() {
             let line = format!("{} {}", row[0], row[1]).trim().to_owned();
             if !line.is_empty() {
@@ -247,7 +262,9 @@ impl<'a> Words<'a> {
                     with,
                     ..
                 } if groups.contains(&group.as_str()) => {
-                    let with = with.as_ref().map_or_else(String::new, |it| format!(" med {it}"));
+                    let with = with
+                        .as_ref()
+                        .map_or_else(String::new, |it| format!(" med {it}"));
                     let by = by.as_ref().map_or_else(String::new, |it| format!(", {it}"));
                     items.push(format!("{label}{with} {}{by}.", date(*on)));
                 }
@@ -356,14 +373,22 @@ impl<'a> Words<'a> {
                 places,
             } = it
             {
-                let who = if municipality.is_empty() { "En annan kommun" } else { municipality };
+                let who = if municipality.is_empty() {
+                    "En annan kommun"
+                } else {
+                    municipality
+                };
                 let words = [("municipality", who), ("places", &places.to_string())];
                 self.say(blocks, "elsewhere", &words);
             }
         }
         if let Some(municipality) = &self.facts.other_municipality {
             let law = self.law("consult_municipality");
-            self.say(blocks, "consult", &[("municipality", municipality), ("law", law)]);
+            self.say(
+                blocks,
+                "consult",
+                &[("municipality", municipality), ("law", law)],
+            );
         }
     }
 

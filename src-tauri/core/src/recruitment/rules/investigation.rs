@@ -194,6 +194,10 @@ mod tests {
             );
             tried += 1;
         }
-        assert_eq!(tried, 10 + 5, "ten texts and five fields, by the list in the file");
+        assert_eq!(
+            tried,
+            10 + 5,
+            "ten texts and five fields, by the list in the file"
+        );
     }
 }

@@ -109,10 +109,8 @@ struct Since {
 fn file() -> &'static File {
     static FILE: OnceLock<File> = OnceLock::new();
     FILE.get_or_init(|| {
-        toml::from_str(include_str!(
-            "../../../../../assets/rules/retention.toml"
-        ))
-        .expect("shipped rules are tested")
+        toml::from_str(include_str!("../../../../../assets/rules/retention.toml"))
+            .expect("shipped rules are tested")
     })
 }
 
@@ -188,7 +186,10 @@ mod tests {
     #[track_caller]
     fn check(facts: &RetentionFacts, on: &str, latest: &str, holds: usize) {
         let it = retention(facts).unwrap();
-        assert_eq!((it.on.to_string(), it.latest.to_string()), (on.into(), latest.into()));
+        assert_eq!(
+            (it.on.to_string(), it.latest.to_string()),
+            (on.into(), latest.into())
+        );
         assert_eq!(it.holds.len(), holds, "{:?}", it.holds);
     }
 
@@ -214,7 +215,17 @@ mod tests {
 
     #[test]
     fn the_law_is_that_of_the_last_note() {
-        assert!(retention(&facts("2025-06-30", true)).unwrap().source.contains("2001:453"));
-        assert!(retention(&facts("2025-07-01", true)).unwrap().source.contains("2025:400"));
+        assert!(
+            retention(&facts("2025-06-30", true))
+                .unwrap()
+                .source
+                .contains("2001:453")
+        );
+        assert!(
+            retention(&facts("2025-07-01", true))
+                .unwrap()
+                .source
+                .contains("2025:400")
+        );
     }
 }

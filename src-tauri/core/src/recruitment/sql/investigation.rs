@@ -9,9 +9,7 @@ use crate::error::Result;
 use crate::homes::{Care, HomeId};
 use crate::recruitment::conclude::Decided;
 use crate::recruitment::delegation::{self, Body};
-use crate::recruitment::investigation::{
-    ApprovalPaper, FamilyAnswer, RecordReading, SentHow,
-};
+use crate::recruitment::investigation::{ApprovalPaper, FamilyAnswer, RecordReading, SentHow};
 use crate::recruitment::parts::{part_kinds, proposal_kinds};
 use crate::recruitment::rules::investigation::InvestigationFacts;
 use crate::recruitment::study::{HomeReview, NewReview};
@@ -99,7 +97,10 @@ pub(in crate::recruitment) fn texts(
 ) -> Result<BTreeMap<String, String>> {
     // Part keys are our own file's, held by a test against the table.
     let keys: Vec<&str> = part_kinds().iter().map(|it| it.key.as_str()).collect();
-    let sql = format!("SELECT {} FROM investigation WHERE id = ?1", keys.join(", "));
+    let sql = format!(
+        "SELECT {} FROM investigation WHERE id = ?1",
+        keys.join(", ")
+    );
     let mut found = BTreeMap::new();
     read.conn()
         .prepare_cached(&sql)?
@@ -320,9 +321,7 @@ pub(in crate::recruitment) fn set_override(
     let given = reason.is_some();
     write
         .conn()
-        .prepare_cached(
-            "UPDATE recruitment SET override_reason = ?2, rev = rev + 1 WHERE id = ?1",
-        )?
+        .prepare_cached("UPDATE recruitment SET override_reason = ?2, rev = rev + 1 WHERE id = ?1")?
         .execute(params![id, reason])?;
     write
         .conn()
@@ -354,13 +353,12 @@ pub(in crate::recruitment) fn set_decided(
     Ok(())
 }
 
-pub(in crate::recruitment) fn set_told(
-    write: &Write<'_>,
-    input: &CloseRecruitment,
-) -> Result<()> {
+pub(in crate::recruitment) fn set_told(write: &Write<'_>, input: &CloseRecruitment) -> Result<()> {
     write
         .conn()
-        .prepare_cached("UPDATE recruitment SET told_on = ?2, told_how = ?3, told_text = ?4 WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE recruitment SET told_on = ?2, told_how = ?3, told_text = ?4 WHERE id = ?1",
+        )?
         .execute(params![
             input.recruitment,
             input.told_on,
