@@ -127,7 +127,6 @@ export const sv = {
     missing: "Det här saknas",
     overrideAsk: "Avsluta trots att något saknas",
     overrideHelp: "Skälet skrivs ut på papperet till nämnden.",
-    supervisor: "Det är enhetschefen som avslutar en utredning.",
     cannot: "Rätta det som saknas, eller skriv ett skäl att avsluta ändå.",
     go: "Avsluta utredningen",
     back: "Gå tillbaka",

@@ -148,20 +148,20 @@ it("shows the whole list when concluding is refused, and lets only a supervisor 
       throw { kind: "blocked", blockers: family.blockers };
     },
   });
-  await it.findAll("button").find((one) => one.text().includes("Avsluta utredningen"))?.trigger("click");
+  await it.findAll("button").find((one) => one.text().includes("Godkänn hemmet"))?.trigger("click");
   await settle();
   const dialog = () => document.querySelector('[role="dialog"]') as HTMLElement;
-  [...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Avsluta utredningen"))?.click();
+  [...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Godkänn hemmet"))?.click();
   await settle();
   expect(dialog().querySelectorAll(".blockers li").length).toBe(3);
-  expect([...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Avsluta utredningen"))?.disabled).toBe(true);
+  expect([...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Godkänn hemmet"))?.disabled).toBe(true);
 
   it.unmount();
   document.body.replaceChildren();
-  const other = await page({}, "recruiter");
-  await other.it.findAll("button").find((one) => one.text().includes("Avsluta utredningen"))?.trigger("click");
+  const other = await page({ recruitment_family: () => ({ ...family, investigation: { ...family.investigation, may_approve: false } }) }, "recruiter");
+  await other.it.findAll("button").find((one) => one.text().includes("Godkänn hemmet"))?.trigger("click");
   await settle();
-  expect(dialog().textContent).toContain("Det är enhetschefen som avslutar en utredning.");
+  expect(dialog().textContent).toContain("Delegaten eller enhetschefen godkänner hemmet.");
   expect(dialog().textContent).not.toContain("Avsluta trots att något saknas");
 });
 

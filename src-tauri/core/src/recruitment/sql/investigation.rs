@@ -106,10 +106,10 @@ pub(in crate::recruitment) fn texts(
         .prepare_cached(&sql)?
         .query_row([id], |row| {
             for (place, key) in keys.iter().enumerate() {
-                if let Some(text) = row.get::<_, Option<String>>(place)? {
-                    if !text.trim().is_empty() {
-                        found.insert((*key).to_owned(), text);
-                    }
+                if let Some(text) = row.get::<_, Option<String>>(place)?
+                    && !text.trim().is_empty()
+                {
+                    found.insert((*key).to_owned(), text);
                 }
             }
             Ok(())
