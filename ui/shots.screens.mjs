@@ -225,8 +225,16 @@ function recruitment() {
     at("-familj-utbildning", "ordinary", "#/rekrytering/r8", async (page) => { await page.locator("[data-cell$='/4']").first().click(); await down("#kort-training")(page); }),
     at("-familj-nummer", "ordinary", "#/rekrytering/r3/person/r3b"),
     at("-familj-nekat", "refuse", "#/rekrytering/r3", async (page) => { await page.getByLabel("Nästa steg").fill("Ring igen om utdraget"); await page.keyboard.press("Tab"); await page.waitForTimeout(600); }),
-    at("-avsluta", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Avsluta utredningen")),
-    at("-avsluta-klar", "ordinary", "#/rekrytering/r9", (page) => choose(page, "Avsluta utredningen")),
+    at("-avsluta", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Godkänn hemmet")),
+    at("-avsluta-klar", "ordinary", "#/rekrytering/r9", (page) => choose(page, "Godkänn hemmet")),
     at("-stang", "ordinary", "#/rekrytering/r3", (page) => choose(page, "Stäng utan att godkänna")),
+    at("-utredning", "ordinary", "#/rekrytering/r9", down("#kort-investigation")),
+    at("-utredning-forslag", "ordinary", "#/rekrytering/r9", down(".proposal")),
+    at("-utredning-beslut", "ordinary", "#/rekrytering/r9", down("#kort-communication")),
+    at("-utredning-tom", "ordinary", "#/rekrytering/r8/utredning/assessment"),
+    at("-stangd", "ordinary", "#/rekrytering/r9", async (page) => { await choose(page, "Stäng utan att godkänna"); await page.getByLabel("Skäl").selectOption("family_withdraws"); await page.keyboard.press("Control+Enter"); await page.waitForTimeout(300); await page.goBack(); await page.waitForTimeout(300); }),
+    at("-tidigare", "ordinary", "#/rekrytering/r9", (page) => choose(page, "Läs akten")),
+    { name: "installningar-delegation", desk: "real&settings=ordinary", address: "#/installningar/delegation" },
+    { name: "hem-kort-utredning", desk: "real&homes=ordinary", address: "#/hem/h1", act: async (page) => { await page.getByRole("button", { name: "Läs utredningen" }).click(); await page.locator("#kort-study-rubrik").evaluate((it) => { const pane = it.closest("article").parentElement; pane.scrollTop += it.getBoundingClientRect().top - pane.getBoundingClientRect().top - 8; }); } },
   ];
 }

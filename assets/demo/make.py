@@ -52,14 +52,20 @@ LETTERHEAD = {
     "distribution": "Familjehemsenheten\nAnsvarig socialsekreterare",
     "template": "neutral",
 }
+# Who approves homes, by the unit's own rules; nobody has said for contact families.
+DELEGATION = [
+    {"care": "familjehem", "body": "section", "title": "Sociala utskottet", "point": "3.2", "user": None},
+    {"care": "jourhem", "body": "section", "title": "Sociala utskottet", "point": "3.2", "user": None},
+    {"care": "natverk", "body": "delegate", "title": "Enhetschef", "point": "3.4", "user": "maj"},
+]
 
 # As core's exchange/bundle.rs lists them: parents before children.
 TABLES = [
     "user", "setting", "instrument_edition", "home", "person", "scope", "wish", "pause", "taken_place", "home_fact",
     "capability", "note", "recruitment", "step", "register_check", "reference", "answer",
     "assessment", "screening", "household_assessment", "method_record", "method_area",
-    "form_answer", "training", "mentor", "supervision", "child", "need", "network_person", "safety_conflict", "placement", "paper",
-    "paper_row", "text_version",
+    "form_answer", "training", "mentor", "supervision", "investigation", "home_review", "child", "need",
+    "network_person", "safety_conflict", "placement", "paper", "paper_row", "text_version",
 ]  # fmt: skip
 
 
@@ -103,6 +109,12 @@ class Unit:
             row = {"table": table, "id": key, "rev": 1} | row
         self.rows[table].append(row)
         return key
+
+    def investigation(self, recruitment, users, values):
+        """A recruitment's investigation has its key; users stand by their short names."""
+        named = {k: users[v] if k in ("written_by", "read_by") else v for k, v in values.items()}
+        row = {"table": "investigation", "id": recruitment, "rev": 1}
+        self.rows["investigation"].append(row | named)
 
     def phone(self):
         return f"070-174 06 {next(self.phones):02}"
@@ -320,9 +332,9 @@ def recruitment(unit, data):
         enquiry=run.get("enquiry"),
         next_action=run.get("next", (None, None))[0],
         next_on=run.get("next", (None, None))[1],
-        summary=run.get("summary"),
         **run.get("end", {}),
     )
+    unit.investigation(row, users, run.get("investigation", {}))
     person = lambda given: unit.people[data["key"], given] if given else None
     for step, given, planned, done, *text in run.get("steps", []):
         unit.add(
@@ -568,6 +580,10 @@ def unit():
     res.homes["users"] = users
     res.rows["setting"].append(
         {"table": "setting", "key": "letterhead", "value": json.dumps(LETTERHEAD, ensure_ascii=False)}
+    )
+    delegation = [it | {"user": users.get(it["user"])} for it in DELEGATION]
+    res.rows["setting"].append(
+        {"table": "setting", "key": "delegation", "value": json.dumps(delegation, ensure_ascii=False)}
     )
     for data in HOMES + OTHER_HOMES + ENDED:
         home(res, data)

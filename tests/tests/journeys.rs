@@ -139,10 +139,6 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
     for step in ["interview", "interpretation"] {
         unit.ask("record_step", json!({ "recruitment": family, "step": step, "person": person, "done_on": "2026-10-15" }));
     }
-    unit.ask(
-        "record_step",
-        json!({ "recruitment": family, "step": "told_family", "done_on": "2026-10-15" }),
-    );
     for register in [
         "belastningsregistret",
         "misstankeregistret",
@@ -173,23 +169,34 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
         .collect();
     assert_eq!(
         kinds,
-        ["references_missing", "summary_missing"],
+        [
+            vec!["references_missing"],
+            vec!["investigation_part_missing"; 9 + 1],
+            vec![
+                "family_not_told",
+                "second_reader_missing",
+                "delegation_not_set"
+            ],
+        ]
+        .concat(),
         "all that is missing, at once"
     );
 
     unit.ask("add_reference", json!({ "recruitment": family, "kind": "work", "given_by": "Arbetsledare", "taken_on": "2026-10-10" }));
     unit.ask("add_reference", json!({ "recruitment": family, "kind": "network", "given_by": "Granne", "taken_on": "2026-10-11" }));
     unit.save(
-        "recruitment",
+        "investigation",
         &family,
-        "summary",
+        "assessment",
         None,
         "Ett tryggt hem med god tid.",
     );
     assert_eq!(
         unit.ask("recruitment_family", json!({ "id": family }))["stage"],
-        "ready"
+        "writing"
     );
+    // Written, told and read: `home_study.rs`. Here the supervisor has a reason.
+    let scope = json!({ "recruitment": family, "care": "familjehem", "age_from": 0, "age_to": 12, "places": 1, "override_reason": "Resten skrivs i veckan." });
     unit.ask("conclude_home_study", scope.clone());
     assert_eq!(
         unit.refused("conclude_home_study", scope)["blockers"][0]["kind"],

@@ -368,3 +368,22 @@ fn a_paper_is_written_by_its_kind_and_key() {
         "file_exists"
     );
 }
+
+#[test]
+fn a_home_s_approval_is_written_as_a_paper_too() {
+    let it = Scratch::new();
+    it.answer("p.hemvist", &["--json", "demo"]);
+    let enquiry = it.answer(
+        "p.hemvist",
+        &["call", "open_enquiry", r#"{"name":"Familjen Gran"}"#],
+    );
+    let start = json!({ "recruitment": enquiry }).to_string();
+    let paper = it.answer("p.hemvist", &["call", "start_approval_paper", &start]);
+    let (id, out) = (paper.as_str().unwrap(), it.at("godkannande.pdf"));
+    let written = it.run(
+        "p.hemvist",
+        &["paper", "godkannande", id, "--out", out.to_str().unwrap()],
+    );
+    assert_eq!(written.status.code(), Some(0));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"));
+}

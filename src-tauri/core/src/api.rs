@@ -173,8 +173,20 @@ calls! {
     write add_reference(recruitment::NewReference) -> String, Recruiter = recruitment::add_reference;
     write save_assessment(recruitment::SaveAssessment) -> (), Recruiter = recruitment::save_assessment;
     write save_answer(recruitment::SaveAnswer) -> (), Recruiter = recruitment::save_answer;
-    write conclude_home_study(recruitment::ConcludeStudy) -> (), Supervisor = recruitment::conclude_home_study;
+    write conclude_home_study(recruitment::ConcludeStudy) -> (), Recruiter = recruitment::conclude_home_study;
     write close_recruitment(recruitment::CloseRecruitment) -> (), Recruiter = recruitment::close_recruitment;
+
+    // The investigation, its decision, and what comes after.
+    write begin_investigation(recruitment::InvestigationRef) -> (), Recruiter = recruitment::begin_investigation;
+    write record_reading(recruitment::RecordReading) -> (), Recruiter = recruitment::record_reading;
+    write override_study(recruitment::OverrideStudy) -> (), Supervisor = recruitment::override_study;
+    write reopen_recruitment(recruitment::InvestigationRef) -> (), Recruiter = recruitment::reopen_recruitment;
+    write open_earlier_file(recruitment::OpenEarlier) -> recruitment::EarlierContent, Recruiter = recruitment::open_earlier_file;
+    read home_studies(homes::HomeRef) -> recruitment::HomeStudies, Recruiter = recruitment::home_studies;
+    write add_home_review(recruitment::NewReview) -> String, Recruiter = recruitment::add_home_review;
+    read delegations(Nothing) -> Vec<recruitment::Delegation>, Recruiter = recruitment::delegations;
+    write save_delegation(recruitment::Delegation) -> (), Supervisor = board::save_delegation;
+    write start_approval_paper(board::StartApprovalPaper) -> board::PaperId, Recruiter = board::start_approval_paper;
 
     // Children and matching. Opening a child's file leaves a line: a write.
     read child_list(Nothing) -> children::ChildList, Recruiter = children::child_list;

@@ -113,8 +113,6 @@ pub enum Blocker {
         /// Shown name.
         name: String,
     },
-    /// The conclusion lacks the summing-up text.
-    SummaryMissing,
     /// A paper's field is empty.
     FieldMissing {
         /// Key of the field in the paper's outline.
@@ -207,5 +205,33 @@ pub enum Blocker {
         name: String,
         /// How many.
         left: u32,
+    },
+    /// A part of the investigation, or of what it proposes, is empty.
+    InvestigationPartMissing {
+        /// Key in `assets/rules/investigation.toml`.
+        part: String,
+    },
+    /// The family has not been given the investigation.
+    FamilyNotTold,
+    /// The family has neither answered nor declined to.
+    FamilyAnswerMissing {
+        /// When the answer is due.
+        due: Option<NaiveDate>,
+    },
+    /// Nobody but the writer has read it.
+    SecondReaderMissing,
+    /// The unit has not said who approves such a home.
+    DelegationNotSet {
+        /// Code of the care.
+        care: String,
+    },
+    /// Elected members decide, and their paper is not issued.
+    ApprovalPaperNotIssued,
+    /// Elected members have their paper, and have not decided.
+    BoardDecisionMissing,
+    /// A text on a paper names what is protected; it is left out.
+    ProtectedInText {
+        /// Key of the part.
+        part: String,
     },
 }

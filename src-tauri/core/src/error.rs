@@ -124,6 +124,8 @@ pub enum Reason {
     NotAPostcode,
     /// The same thing is there already.
     AlreadyThere,
+    /// The second reader is the one who wrote it, or has the case.
+    SameAsWriter,
     /// There is no such field, call, kind or key.
     Unknown,
     /// The input as a whole could not be read; `detail` names the place.

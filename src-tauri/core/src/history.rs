@@ -129,6 +129,12 @@ pub enum Event {
         id: String,
         form: crate::prints::PrintKind,
     },
+    RecruitmentReopened {
+        id: String,
+    },
+    EarlierFileOpened {
+        id: String,
+    },
 }
 
 /// One line as the window shows it.

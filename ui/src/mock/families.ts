@@ -4,6 +4,7 @@
 //! pictures hang together; the program's rules are in `src-tauri/core/src/recruitment/rules.rs`.
 import type { Blocker, BoardRow, Family, HomeCard, MethodRecord, Person, RegisterCheck, Stage, StepKind } from "../api";
 import { sources } from "../sv/stages";
+import { earlier, emptyInvestigation, settle, write } from "./investigation";
 import { testNumber } from "./homes";
 import { early, emptyMethods, emptyScreening, madeUpTraining, part } from "./instruments";
 import { vocabulary } from "./vocabulary";
@@ -18,7 +19,9 @@ export const stages: Stage[] = [
   { key: "interview", label: "Djupintervju och samtal", limit_days: 30 },
   { key: "interpretation", label: "Tolkning", limit_days: 30 },
   { key: "writing", label: "Utredning skrivs", limit_days: 21 },
-  { key: "ready", label: "Klar att avsluta", limit_days: 14 },
+  { key: "communication", label: "Kommunicering", limit_days: 21 },
+  { key: "review", label: "Granskning", limit_days: 14 },
+  { key: "decision", label: "Beslut", limit_days: 30 },
 ];
 const step = (key: string, label: string, stage: string, compulsory: boolean, more: Partial<StepKind> = {}): StepKind => ({ key, label, stage, compulsory, per_adult: false, only_with_own_children: false, follows_from: null, form: null, ...more });
 const step_kinds = [
@@ -29,7 +32,6 @@ const step_kinds = [
   step("interview", "Djupintervju", "interview", true, { per_adult: true, follows_from: "method" }),
   step("interpretation", "Tolkning eller analys", "interpretation", true, { per_adult: true, follows_from: "method" }),
   step("own_children", "Samtal med egna barn", "interview", true, { only_with_own_children: true, form: "own_children" }),
-  step("told_family", "Familjen har fått ta del av utredningen", "writing", true),
 ];
 const closings = [
   { key: "family_withdraws", label: "Familjen avstår", by: "family" },
@@ -65,8 +67,8 @@ export function emptyHome(id: string, name: string, locality: string | null, pho
 
 export function emptyFamily(id: string, home: HomeCard): Family {
   return {
-    id, opened_on: TODAY, source: "phone", owner_id: "u1", enquiry: null, next_action: null, next_on: null, dormant_until: null, summary: null, concluded_on: null, override_reason: null, closed_on: null,
-    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, screening: emptyScreening(), methods: emptyMethods(), stages, step_kinds, closings, sources, users,
+    id, opened_on: TODAY, source: "phone", owner_id: "u1", enquiry: null, next_action: null, next_on: null, dormant_until: null, concluded_on: null, override_reason: null, closed_on: null,
+    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, screening: emptyScreening(), methods: emptyMethods(), stages, step_kinds, closings, sources, users, investigation: emptyInvestigation(),
   };
 }
 
@@ -138,8 +140,8 @@ function family([surname, locality, far, opened, latest, owner, next, nextOn]: (
   home.training = madeUpTraining([{ person: a, name: `Rut ${own}`, attended: far >= 5 ? 3 : 0 }, { person: b, name: `Nils ${own}`, attended: far >= 5 ? 2 : 0 }], far >= 5 ? { supervision: [{ id: `${id}h`, given_by: "Hanna Handledare Påhittad", often: "var tredje vecka", next_on: "2026-12-03", ended_on: null, text: null }] } : {});
   if (far >= 6) it.steps.push({ id: `${id}s4`, step: "own_children", person: null, planned_on: null, done_on: "2026-10-20", done_by: "Karin Klok", text: null });
   if (far >= 7) {
-    it.steps.push({ id: `${id}s5`, step: "told_family", person: null, planned_on: null, done_on: latest, done_by: "Maja Modig", text: "Inga ändringar." });
-    it.summary = "Familjen är trygg och van vid barn. Rut och Nils delar på vardagen och har släkt i närheten.\n\nPassar ett barn i skolåldern som mår bra av lugn och fasta rutiner. Behöver handledning första året.";
+    write(it);
+    it.investigation.earlier = [earlier.file];
   }
   return left(it);
 }
@@ -182,9 +184,16 @@ export function left(it: Family): Family {
   for (const one of it.methods.records) if (one.interpreter_interviewed && !one.interpreter_reason) found.push({ kind: "interpreter_interviewed", person: one.person, name: name(carers.find((p) => p.id === one.person) ?? carers[0]!) });
   const taken = it.references.filter((one) => one.taken_on).length;
   if (taken < 2) found.push({ kind: "references_missing", have: taken, need: 2 });
-  if (!it.summary) found.push({ kind: "summary_missing" });
+  settle(it);
+  const own = it.investigation;
+  for (const part of own.parts) if (part.kind.compulsory && (children || !part.kind.only_with_own_children) && !part.value) found.push({ kind: "investigation_part_missing", part: part.kind.key });
+  for (const key of ["care", "age_from", "age_to", "places", "review_on"] as const) if (own[key] === null) found.push({ kind: "investigation_part_missing", part: key });
+  if (!own.sent_on) found.push({ kind: "family_not_told" });
+  else if (!own.answer) found.push({ kind: "family_answer_missing", due: own.answer_due });
+  if (!own.read_on) found.push({ kind: "second_reader_missing" });
+  if (own.care) found.push(!own.delegation ? { kind: "delegation_not_set", care: own.care } : { kind: own.paper?.issued ? "board_decision_missing" : "approval_paper_not_issued" });
   it.blockers = found;
-  it.stage = stages.find((one) => found.some((b) => stageOf(b) === one.key))?.key ?? "ready";
+  it.stage = stages.find((one) => found.some((b) => stageOf(b) === one.key))?.key ?? "decision";
   return it;
 }
 
@@ -194,7 +203,10 @@ function stageOf(it: Blocker): string {
   if (it.kind.startsWith("assessment") || it.kind === "screening_not_decided") return "screening";
   if (it.kind === "interpreter_interviewed") return "interpretation";
   if (it.kind === "references_missing") return "references";
-  return it.kind === "summary_missing" ? "writing" : "checks";
+  if (it.kind === "investigation_part_missing") return "writing";
+  if (it.kind.startsWith("family_")) return "communication";
+  if (it.kind === "second_reader_missing") return "review";
+  return ["delegation_not_set", "approval_paper_not_issued", "board_decision_missing"].includes(it.kind) ? "decision" : "checks";
 }
 
 export function boardRow(it: Family): BoardRow {

@@ -17,7 +17,7 @@ const part = (it: string, label: string, columns: string[], rows: string[][], he
 const field = (name: string, label: string, value: string | null, max: number, help = ""): PaperField => ({ kind: { name, label, help, max, compulsory: true }, value });
 
 const paper: PaperView = {
-  id: "k1", kind: "placering", child: "c1", home: "m1", case_number: "SN 2026/417", meeting_on: "2026-12-03", body: "Socialnämndens utskott", started_on: "2026-12-07", released_by: null, paragraph: null, decided_on: null, decision_text: null, child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", template: "jonkoping", state: "draft",
+  id: "k1", kind: "placering", child: "c1", home: "m1", recruitment: null, case_number: "SN 2026/417", meeting_on: "2026-12-03", body: "Socialnämndens utskott", started_on: "2026-12-07", released_by: null, paragraph: null, decided_on: null, decision_text: null, child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", template: "jonkoping", state: "draft",
   templates: [{ key: "neutral", title: "Neutral ordning" }, { key: "jonkoping", title: "Jönköpings ordning" }, { key: "huddinge", title: "Huddinges ordning" }],
   fields: [
     field("assessment", "Bedömning", how === "bare" ? null : long, 1200, "Vad barnet behöver och hur hemmet möter det"),

@@ -1,10 +1,11 @@
 //! Recruitment's calls and the day, answered from made-up families. `?families=` in the address: `empty`, `crowded`, `error`, `refuse`.
 import type {
-  BoardQuery, CloseRecruitment, ConcludeStudy, DecideScreening, Family, NewEnquiry, NewMethodRecord, NewPerson, NewReference, NoteTraining, Problem, RecordStep, RowRef, SaveAnswer, SaveAssessment, SaveField, SaveFollowUp, SaveFormAnswer, SaveHouseholdAssessment,
+  BoardQuery, CloseRecruitment, ConcludeStudy, DecideScreening, Delegation, Family, NewEnquiry, NewMethodRecord, NewPerson, NewReference, NoteTraining, OverrideStudy, Problem, RecordReading, RecordStep, RowRef, SaveAnswer, SaveAssessment, SaveField, SaveFollowUp, SaveFormAnswer, SaveHouseholdAssessment,
   SaveMethodArea,
 } from "../api";
 import { answers as homeAnswers } from "./homes.answers";
 import type { Answers } from "./index";
+import { delegations, earlier, homeStudies } from "./investigation";
 import { answers as matchingAnswers } from "./matching.answers";
 import { answers as paperAnswers } from "./papers.answers";
 import { boardRow, emptyFamily, emptyHome, left, madeUpFamilies, stages, TODAY, users } from "./families";
@@ -27,7 +28,7 @@ const others: Answers = { ...homeAnswers, ...matchingAnswers, ...paperAnswers };
 const pass = (name: keyof Answers, input: unknown) => others[name]?.(input as never);
 
 function lists(it: Family): Record<string, { id: string }[]> {
-  return { recruitment: [it], step: it.steps, reference: it.references, method_record: it.methods.records, mentor: it.home.training.mentors, supervision: it.home.training.supervision, person: it.home.people, register_check: it.home.checks, home: [it.home] };
+  return { recruitment: [it], investigation: [{ ...it.investigation, id: it.id } as never], step: it.steps, reference: it.references, method_record: it.methods.records, mentor: it.home.training.mentors, supervision: it.home.training.supervision, person: it.home.people, register_check: it.home.checks, home: [it.home] };
 }
 
 function save(input: SaveField): unknown {
@@ -35,6 +36,14 @@ function save(input: SaveField): unknown {
   const owner = families.find((it) => lists(it)[entity]?.some((row) => row.id === id));
   if (!owner) return pass("save_field", input);
   if (how === "refuse") refuse({ kind: "invalid", field, reason: { code: "too_long", max: 200 } });
+  if (entity === "investigation") {
+    const own = owner.investigation;
+    const part = own.parts.find((it) => it.kind.key === field);
+    if (part) part.value = value;
+    else (own as unknown as Record<string, unknown>)[field] = value !== null && ["age_from", "age_to", "places"].includes(field) ? Number(value) : value;
+    if (field === "care") own.delegation = delegations.find((it) => it.care === value && it.body) ?? null;
+    return { value, rev: next++ };
+  }
   const row = lists(owner)[entity]?.find((it) => it.id === id) as unknown as Record<string, unknown>;
   if (field.endsWith("_on") && value && value > TODAY && !["planned_on", "next_on", "return_on"].includes(field)) refuse({ kind: "invalid", field, reason: { code: "in_future" } });
   row[field] = value === null ? null : typeof row[field] === "boolean" ? value === "1" : value;
@@ -138,13 +147,43 @@ export const answers: Answers = {
   conclude_home_study: (input: ConcludeStudy) => {
     const it = left(one(input.recruitment));
     if (it.blockers.length > 0 && !input.override_reason) refuse({ kind: "blocked", blockers: it.blockers });
+    Object.assign(it.investigation, { decided_on: input.decided_on ?? TODAY, decided_by: input.decided_by ?? "Maja Modig", decided_point: input.point });
     Object.assign(it, { concluded_on: TODAY, override_reason: it.blockers.length > 0 ? input.override_reason : null });
     return null;
   },
   close_recruitment: (input: CloseRecruitment) => {
     Object.assign(one(input.recruitment), { closed_on: TODAY, closing_code: input.code, closing_text: input.text, return_on: input.return_on });
+    const it = one(input.recruitment);
+    Object.assign(it.investigation, {
+      told_on: input.told_on, told_how: input.told_how, told_text: input.told_text,
+      retention: { from: TODAY, months: 60, on: "2031-11-23", latest: "2032-12-31", rule: "Påbörjad utredning", source: "16 kap. 1 § socialtjänstlagen (2025:400)", sure: "C", holds: [] },
+    });
     return null;
   },
+  reopen_recruitment: ({ recruitment }: { recruitment: string }) => {
+    Object.assign(one(recruitment), { closed_on: null, closing_code: null, closing_text: null, return_on: null });
+    return null;
+  },
+  record_reading: (input: RecordReading) => {
+    Object.assign(one(input.recruitment).investigation, input.take_back ? { read_by: null, read_on: null, read_comment: null, may_read: true } : { read_by: "Maja Modig", read_on: TODAY, read_comment: input.comment });
+    return null;
+  },
+  override_study: (input: OverrideStudy) => {
+    const it = one(input.recruitment);
+    it.override_reason = input.reason;
+    Object.assign(it.investigation, { override_by: input.reason && "Maja Modig", override_title: input.reason && "Enhetschef", override_on: input.reason && TODAY });
+    return null;
+  },
+  begin_investigation: () => null,
+  open_earlier_file: () => earlier,
+  start_approval_paper: () => "k1",
+  home_studies: () => homeStudies,
+  delegations: () => delegations,
+  save_delegation: (input: Delegation) => {
+    Object.assign(delegations.find((it) => it.care === input.care) ?? {}, input);
+    return null;
+  },
+  add_home_review: () => made(),
   add_person: (input: NewPerson) => {
     const it = families.find((f) => f.home.id === input.home);
     if (!it) return pass("add_person", input);

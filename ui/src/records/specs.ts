@@ -27,7 +27,7 @@ export interface Spec {
 export type HomeEntity = "home" | "person" | "scope" | "wish" | "pause" | "taken_place" | "capability" | "note" | "register_check";
 
 /** Every record whose fields save themselves. */
-export type Entity = HomeEntity | "child" | "need" | "network_person" | "safety_conflict" | "paper" | "paper_row" | "recruitment" | "step" | "reference" | "method_record" | "mentor" | "supervision" | "user";
+export type Entity = HomeEntity | "child" | "need" | "network_person" | "safety_conflict" | "paper" | "paper_row" | "recruitment" | "step" | "reference" | "method_record" | "mentor" | "supervision" | "investigation" | "home_review" | "user";
 
 type More = Omit<Spec, "key" | "label" | "kind">;
 // Dates have no help of their own here: a form of six would say the same six times.

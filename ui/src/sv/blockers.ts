@@ -3,6 +3,7 @@
 //! Each code of the program is a case here: one without words does not pass the type check.
 import type { Blocker } from "../api/types";
 import { count, date } from "./format";
+import { partName } from "./investigation";
 
 /** The name of a key that is data: a register, a step, a field of a paper. */
 export type NameOf = (kind: "register" | "step" | "field" | "instrument" | "part" | "table" | "outcome", key: string) => string;
@@ -34,8 +35,6 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
       return `${nameOf("instrument", it.instrument)}: ${count(it.parts, "del", "delar")} återstår för ${it.name}.`;
     case "assessment_reason_missing":
       return `${nameOf("instrument", it.instrument)}, ${inside(nameOf("part", it.part))}: bedömningen av ${it.name} saknar motivering.`;
-    case "summary_missing":
-      return "Sammanfattningen är inte skriven.";
     case "field_missing":
       return `${nameOf("field", it.field)} är inte ifyllt.`;
     case "network_not_weighed":
@@ -78,6 +77,22 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
       return `Den som tolkade intervjun med ${it.name} har också intervjuat. Skriv varför.`;
     case "training_missing":
       return `${it.name} har ${count(it.left, "träff", "träffar")} kvar av grundutbildningen.`;
+    case "investigation_part_missing":
+      return `Utredningen: ${inside(partName(it.part))} är inte ifyllt.`;
+    case "family_not_told":
+      return "Familjen har inte fått ta del av utredningen.";
+    case "family_answer_missing":
+      return it.due ? `Familjen har inte svarat på utredningen. Svar senast ${date(it.due)}.` : "Familjen har inte svarat på utredningen.";
+    case "second_reader_missing":
+      return "Ingen annan än den som skrev har läst utredningen.";
+    case "delegation_not_set":
+      return "Enheten har inte skrivit in vem som godkänner sådana hem.";
+    case "approval_paper_not_issued":
+      return "Papperet till nämnden eller utskottet är inte utfärdat.";
+    case "board_decision_missing":
+      return "Nämndens eller utskottets beslut är inte inskrivet.";
+    case "protected_in_text":
+      return `${partName(it.part)} nämner skyddade uppgifter och skrivs inte ut. Skriv om texten.`;
   }
 }
 

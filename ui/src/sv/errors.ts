@@ -39,6 +39,8 @@ export function reasonText(reason: Reason): string {
       return "Skriv postnumret med fem siffror.";
     case "already_there":
       return "Det finns redan. Öppna det som finns eller skriv något annat.";
+    case "same_as_writer":
+      return "Den som har skrivit eller har ärendet kan inte vara andra läsare. Be en kollega logga in och läsa.";
     case "unknown":
       return "Det går inte att ändra här. Läs om sidan och försök igen.";
     case "malformed":

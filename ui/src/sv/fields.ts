@@ -81,7 +81,6 @@ export const fieldNames: Record<string, string> = {
   dormant_until: "Vilar till",
   opened_on: "Började den",
   enquiry: "Vad som sades vid första samtalet",
-  summary: "Sammanfattning",
   planned_on: "Planerat",
   done_on: "Gjort den",
   done_by: "Vem",
@@ -106,4 +105,9 @@ export const fieldNames: Record<string, string> = {
   suits: "Passar för",
   does_not_suit: "Passar inte för",
   often: "Hur ofta",
+  sent_on: "Lämnad till familjen",
+  answer_due: "Svar senast",
+  answered_on: "Svarade den",
+  told_on: "Berättat den",
+  reader: "Läsare",
 };

@@ -10,6 +10,7 @@ import sakerhet from "@assets/handbok/sakerhet.md";
 import sok from "@assets/handbok/sok.md";
 import start from "@assets/handbok/start.md";
 import tangenter from "@assets/handbok/tangenter.md";
+import utredning from "@assets/handbok/utredning.md";
 
 export interface HandbookPage {
   key: string;
@@ -25,6 +26,7 @@ export const pages: readonly HandbookPage[] = [
   page("sok", sok),
   page("hem", hem),
   page("rekrytering", rekrytering),
+  page("utredning", utredning),
   page("matchning", barn),
   page("papper", papper),
   page("import", imports),

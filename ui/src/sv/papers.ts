@@ -3,7 +3,7 @@ import type { Decision, PaperState, PlacementKind } from "../api";
 import type { Status } from "../parts/status";
 import { count, date, instant } from "./format";
 
-const kinds: Record<string, string> = { placering: "Placering" };
+const kinds: Record<string, string> = { placering: "Placering", godkannande: "Godkännande av hem" };
 
 /** What a paper is called; a kind that is not known here is shown as it is. */
 export function paperKind(kind: string): string {
@@ -53,6 +53,10 @@ export const sv = {
   },
   nonePlaced: "Inget barn bor i något av hemmen.",
   paper: "Papper",
+  screening: "Första bedömning",
+  fromStudy: "Papperet görs av utredningen. Rätta texterna där.",
+  openStudy: "Till utredningen",
+  headingHome: (kind: string, home: string | null) => `${paperKind(kind)}: ${home ?? "skyddat hem"}`,
   heading: (kind: string, child: string, home: string | null) => `${paperKind(kind)}: ${child}${home ? ` hos ${home}` : ""}`,
   child: (name: string | null, caseNumber: string | null) => name ?? (caseNumber ? `Ärende ${caseNumber}` : "Skyddat barn"),
   lines: { meeting_on: "Sammanträde", case_number: "Diarienummer", body: "Nämnd eller utskott", started_on: "Placeringen börjar" } as Record<string, string>,

@@ -58,8 +58,8 @@ export const sv = {
     opened: (on: string) => `Förfrågan ${date(on)}`,
     way: "Var familjen står",
     remains: "Kvar att göra",
-    nothingLeft: "Inget är kvar. Utredningen kan avslutas.",
-    conclude: "Avsluta utredningen",
+    nothingLeft: "Inget är kvar. Hemmet kan godkännas.",
+    conclude: "Godkänn hemmet",
     close: "Stäng utan att godkänna",
     print: "Skriv ut",
     homeCard: "Hemkortet",
@@ -69,7 +69,7 @@ export const sv = {
     override: "Avslutad trots att något saknades",
     readOnly: "Rekryteringen är avslutad. Sidan kan läsas och skrivas ut.",
   },
-  section: { now: "Läget", household: "Hushåll", steps: "Steg", checks: "Registerkontroller", references: "Referenser", screening: "Bedömning", methods: "Djupintervju", forms: "Samtal och besök", training: "Utbildning och stöd", summary: "Sammanfattning" },
+  section: { now: "Läget", household: "Hushåll", steps: "Steg", checks: "Registerkontroller", references: "Referenser", screening: "Bedömning", methods: "Djupintervju", forms: "Samtal och besök", training: "Utbildning och stöd", investigation: "Utredning", communication: "Kommunicering", review: "Granskning", approval: "Beslut" },
   steps: {
     done: "Gjort i dag",
     plan: "Planera",
@@ -123,7 +123,6 @@ export const sv = {
     clear: "Ta tillbaka",
     notDone: "Inte bedömt",
   },
-  summary: { help: "Det som nämnden ska veta om hemmet: styrkor, sårbarheter, behov av stöd, vilka barn hemmet passar och inte passar." },
   concludeDialog: {
     title: "Avsluta utredningen",
     lead: "Hemmet blir utrett i dag och godkänt för det du skriver här. Det går inte att ångra, men godkännandet kan ändras på hemkortet.",
@@ -134,7 +133,6 @@ export const sv = {
     missing: "Det här saknas",
     overrideAsk: "Avsluta trots att något saknas",
     overrideHelp: "Skälet skrivs ut på papperet till nämnden.",
-    supervisor: "Det är enhetschefen som avslutar en utredning.",
     cannot: "Rätta det som saknas, eller skriv ett skäl att avsluta ändå.",
     go: "Avsluta utredningen",
     back: "Gå tillbaka",
@@ -200,8 +198,17 @@ export function mendedAt(it: Blocker): string[] {
       return ["bedomning", it.person];
     case "assessment_reason_missing":
       return ["bedomning", it.person, it.part];
-    case "summary_missing":
-      return ["sammanfattning"];
+    case "investigation_part_missing":
+      return ["utredning", it.part];
+    case "family_not_told":
+    case "family_answer_missing":
+      return ["kommunicering"];
+    case "second_reader_missing":
+      return ["granskning"];
+    case "delegation_not_set":
+    case "approval_paper_not_issued":
+    case "board_decision_missing":
+      return ["beslut"];
     default:
       return [];
   }

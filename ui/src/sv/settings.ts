@@ -4,7 +4,7 @@ import type { DatedLimit, LetterheadSettings, Verified } from "../api/types";
 import { count, date, number } from "./format";
 
 export const sv = {
-  tabs: { papper: "Papper", personer: "Personer", instrument: "Bedömningsinstrument", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
+  tabs: { papper: "Papper", personer: "Personer", delegation: "Delegation", instrument: "Bedömningsinstrument", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
   parts: "Delar av inställningarna",
   onlySupervisor: "Bara enhetschefen kan ändra här.",
   letterhead: {
@@ -154,7 +154,7 @@ export const templates: Record<string, string> = { neutral: "Neutral", jonkoping
 export const tables: Record<string, string> = {
   user: "Personer som arbetar här", setting: "Inställningar", home: "Hem", person: "Personer i hemmen", scope: "Godkännanden", wish: "Önskemål", pause: "Uppehåll",
   taken_place: "Platser som andra kommuner använder", home_fact: "Uppgifter om bostaden", capability: "Svar om vad hemmen kan", note: "Anteckningar", recruitment: "Rekryteringar",
-  step: "Steg i utredningar", register_check: "Registerkontroller", reference: "Referenser", answer: "Svar i bedömningar", assessment: "Bedömningar", child: "Barn", need: "Behov",
+  step: "Steg i utredningar", register_check: "Registerkontroller", reference: "Referenser", answer: "Svar i bedömningar", assessment: "Bedömningar", investigation: "Utredningar av hem", home_review: "Uppföljningar av hem", child: "Barn", need: "Behov",
   network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utfärdade papper",
   text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
   instrument_edition: "Egna utgåvor av formulär", screening: "Utfall av första bedömning", household_assessment: "Bedömningar av hushållet", method_record: "Djupintervjuer", method_area: "Resultatområden i djupintervjuer",

@@ -3,7 +3,7 @@
 //! Each enum of the program is a line here: a code without a word does not
 //! pass the type check.
 import words from "@assets/sv/terms.json";
-import type { Animal, Band, Care, CheckResult, Evidence, Extract, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, ReferenceKind, RemarkDecision, Role, SafetyKind } from "../api/types";
+import type { Animal, Band, Body, Care, CheckResult, Evidence, Extract, FamilyAnswer, HomeKind, HouseholdRole, Importance, LegalGround, Level, NetworkOutcome, ReferenceKind, RemarkDecision, Role, SafetyKind, SentHow, ToldHow } from "../api/types";
 
 export const terms = words satisfies {
   role: Record<Role, string>;
@@ -24,5 +24,9 @@ export const terms = words satisfies {
   safety_kind: Record<SafetyKind, string>;
   animal: Record<Animal, string>;
   reference_kind: Record<ReferenceKind, string>;
+  delegation_body: Record<Body, string>;
+  sent_how: Record<SentHow, string>;
+  family_answer: Record<FamilyAnswer, string>;
+  told_how: Record<ToldHow, string>;
   gap: Record<"unknown" | "not_asked" | "not_relevant", string>;
 };

@@ -40,9 +40,12 @@ const WHAT: Record<string, string> = {
   training_meeting: "Utbildningsträff",
   supervision: "Handledning",
   interview: "Djupintervju",
+  home_review: "Uppföljning av godkännande",
+  family_answer: "Familjens synpunkter",
+  retention: "Gallring",
 };
 
-const PAPERS: Record<string, string> = { placering: "Placering" };
+const PAPERS: Record<string, string> = { placering: "Placering", godkannande: "Godkännande av hem" };
 const UNITS: Record<string, [string, string]> = { months: ["månad", "månader"], days: ["dag", "dagar"], years: ["år", "år"] };
 
 /** What the line is, in a word or two. An unknown code is shown as it stands. */
@@ -80,7 +83,10 @@ export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
     }
     case "missing":
       return blockerText(why.blocker, nameOf);
+    case "set_on":
+      return `Dagen bestämdes ${date(why.on)}, vid godkännandet eller senaste uppföljningen.`;
     case "asked":
+      if (it.what === "family_answer") return `Familjen fick utredningen ${date(why.on)} och har inte svarat än.`;
       return `${nameOf("register", why.of)}, begärt ${date(why.on)}, ${span(why.on, today)}. Inget svar än.`;
     case "planned":
       if (it.what === "step") return "Planerat i rekryteringen.";

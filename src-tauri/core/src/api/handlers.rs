@@ -38,6 +38,8 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::recruitment::methods::METHOD_RECORD,
     &crate::homes::training::MENTOR,
     &crate::homes::training::SUPERVISION,
+    &crate::recruitment::INVESTIGATION,
+    &crate::recruitment::HOME_REVIEW,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

@@ -4,6 +4,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::head::Head;
+
 /// The facts of "Placering".
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PlacementFacts {
@@ -65,6 +67,28 @@ pub struct PlacementFacts {
     pub texts: std::collections::BTreeMap<String, String>,
     /// Rows by table.
     pub tables: std::collections::BTreeMap<String, Vec<[String; 4]>>,
+}
+
+impl PlacementFacts {
+    /// What every paper is headed and ended with.
+    pub(super) fn head(&self) -> Head {
+        Head {
+            municipality: self.municipality.clone(),
+            committee: self.committee.clone(),
+            unit: self.unit.clone(),
+            footer: self.footer.clone(),
+            officer: self.officer.clone(),
+            signatures: self.signatures.clone(),
+            distribution: self.distribution.clone(),
+            written_on: self.written_on,
+            written_at: self.written_at,
+            meeting_on: self.meeting_on,
+            body: self.body.clone(),
+            case_number: self.case_number.clone(),
+            practice: self.practice,
+            released_by: self.released_by.clone(),
+        }
+    }
 }
 
 /// Who wrote the paper.

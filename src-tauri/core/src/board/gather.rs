@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{CheckLine, ChildFacts, HomeFacts, NeedFacts, Officer, PlacementFacts};
-use super::template::placering;
+use super::template::{PaperKind, placering};
 use super::{LetterheadSettings, PaperId, PaperTableRow, settings, sql};
 use crate::accounts;
 use crate::blocker::Blocker;
@@ -114,13 +114,13 @@ pub(super) fn placement(read: &Read<'_>, id: &PaperId) -> Result<PlacementFacts>
         children_after: standing.taken + children::places_needed(read, &child_id)?,
         ivo_limit: law::limit("ivo_notice_above", start_on).map_or(u32::MAX, |it| it.value),
         texts: sql::texts(read, id, &placering().fields)?,
-        tables: tables(read, id)?,
+        tables: tables(read, id, placering())?,
         municipality,
         committee,
     })
 }
 
-fn lines(text: &str) -> Vec<String> {
+pub(super) fn lines(text: &str) -> Vec<String> {
     text.lines()
         .map(str::trim)
         .filter(|it| !it.is_empty())
@@ -128,7 +128,7 @@ fn lines(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn officer(read: &Read<'_>) -> Result<Officer> {
+pub(super) fn officer(read: &Read<'_>) -> Result<Officer> {
     Ok(
         accounts::user(read, &read.caller().user)?.map_or_else(Officer::default, |it| Officer {
             title: it
@@ -284,9 +284,13 @@ fn checks(read: &Read<'_>, home: &HomeId, protected: bool) -> Result<Vec<CheckLi
         .collect())
 }
 
-fn tables(read: &Read<'_>, id: &PaperId) -> Result<BTreeMap<String, Vec<[String; 4]>>> {
+pub(super) fn tables(
+    read: &Read<'_>,
+    id: &PaperId,
+    kind: &PaperKind,
+) -> Result<BTreeMap<String, Vec<[String; 4]>>> {
     let mut tables = BTreeMap::new();
-    for table in &placering().tables {
+    for table in &kind.tables {
         let four = |row: PaperTableRow| {
             std::array::from_fn(|at| row.cells.get(at).cloned().flatten().unwrap_or_default())
         };

@@ -1,8 +1,10 @@
 //! Papers for the board: facts are gathered once, a template gives the order,
 //! the pages are laid out, a supervisor releases, and the issued paper is locked.
 
+pub mod approval;
 pub mod facts;
 mod gather;
+mod head;
 pub mod outline;
 pub mod rules;
 mod settings;
@@ -10,7 +12,9 @@ pub(crate) mod sql;
 pub mod template;
 pub mod words;
 
-pub use settings::{LetterheadSettings, SaveSetting, save_setting, settings};
+pub use approval::{StartApprovalPaper, start_approval_paper};
+pub use head::Head;
+pub use settings::{LetterheadSettings, SaveSetting, save_delegation, save_setting, settings};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::NaiveDate;
@@ -23,6 +27,7 @@ use crate::children::ChildId;
 use crate::error::{Error, OrNotFound, Reason, Result};
 use crate::history::Event;
 use crate::homes::HomeId;
+use crate::recruitment::RecruitmentId;
 use crate::store::fields::{Entity, Field, Kind};
 use crate::store::{Read, Write, choice, id};
 use template::{FieldKind, TableKind};
@@ -200,6 +205,8 @@ pub struct PaperView {
     pub child_name: Option<String>,
     pub home: Option<HomeId>,
     pub home_name: Option<String>,
+    /// The recruitment that a paper about a home's approval belongs to.
+    pub recruitment: Option<RecruitmentId>,
     pub case_number: Option<String>,
     pub meeting_on: Option<NaiveDate>,
     pub body: Option<String>,
@@ -286,7 +293,7 @@ pub fn paper_list(read: &Read<'_>, _: crate::api::Nothing) -> Result<Vec<PaperRo
 /// `NotFound`.
 pub fn paper(read: &Read<'_>, input: PaperRef) -> Result<PaperView> {
     let base = sql::base(read, &input.id)?.or_not_found("paper")?;
-    let kind = template::placering();
+    let kind = template::kind(&base.kind);
     let texts = sql::texts(read, &input.id, &kind.fields)?;
     let fields = kind
         .fields
@@ -326,6 +333,7 @@ pub fn paper(read: &Read<'_>, input: PaperRef) -> Result<PaperView> {
         child_name: base.child_name,
         home: base.home,
         home_name: base.home_name,
+        recruitment: base.recruitment,
         case_number: base.case_number,
         meeting_on: base.meeting_on,
         body: base.body,
@@ -377,7 +385,8 @@ pub fn start_paper(write: &Write<'_>, input: StartPaper) -> Result<PaperId> {
 /// # Errors
 /// Unknown table; the paper is issued.
 pub fn add_paper_row(write: &Write<'_>, input: NewPaperRow) -> Result<String> {
-    if !template::placering()
+    let base = sql::base(&write.as_read(), &input.paper)?.or_not_found("paper")?;
+    if !template::kind(&base.kind)
         .tables
         .iter()
         .any(|it| it.part == input.part)
@@ -409,7 +418,7 @@ pub fn paper_preview(read: &Read<'_>, input: PaperRef) -> Result<Pdf> {
             unknown: Vec::new(),
         });
     }
-    let (_, _, rendered) = made(read, &input.id)?;
+    let rendered = made(read, &input.id)?.rendered;
     Ok(Pdf {
         pdf: STANDARD.encode(&rendered.bytes),
         pages: u32::try_from(rendered.pages).unwrap_or(u32::MAX),
@@ -417,21 +426,37 @@ pub fn paper_preview(read: &Read<'_>, input: PaperRef) -> Result<Pdf> {
     })
 }
 
-fn made(
-    read: &Read<'_>,
-    id: &PaperId,
-) -> Result<(
-    facts::PlacementFacts,
-    &'static template::Template,
-    hemvist_documents::Rendered,
-)> {
-    let facts = gather::placement(read, id)?;
+/// A paper made from its facts: the facts as they are kept, and the pages.
+struct Made {
+    facts: serde_json::Value,
+    kind: String,
+    released: bool,
+    template: &'static template::Template,
+    rendered: hemvist_documents::Rendered,
+}
+
+fn made(read: &Read<'_>, id: &PaperId) -> Result<Made> {
     let base = sql::base(read, id)?.or_not_found("paper")?;
     let template = template::template(&base.template)
         .ok_or_else(|| Error::internal("a paper without a template"))?;
-    let rendered = hemvist_documents::render(&outline::placement(&facts, template))
+    let (facts, outline) = if base.kind == approval::KIND {
+        let facts = approval::gather::approval(read, id)?;
+        let outline = approval::outline::approval(&facts, template);
+        (serde_json::to_value(&facts)?, outline)
+    } else {
+        let facts = gather::placement(read, id)?;
+        let outline = outline::placement(&facts, template);
+        (serde_json::to_value(&facts)?, outline)
+    };
+    let rendered = hemvist_documents::render(&outline)
         .map_err(|err| Error::internal(format_args!("paper: {err}")))?;
-    Ok((facts, template, rendered))
+    Ok(Made {
+        facts,
+        kind: base.kind,
+        released: base.released_by.is_some(),
+        template,
+        rendered,
+    })
 }
 
 /// Everything missing, expired or contradictory as of the meeting day.
@@ -439,6 +464,9 @@ fn made(
 /// # Errors
 /// `NotFound`.
 pub fn blockers(read: &Read<'_>, id: &PaperId) -> Result<Vec<Blocker>> {
+    if sql::base(read, id)?.or_not_found("paper")?.kind == approval::KIND {
+        return approval::blockers(read, id);
+    }
     let facts = gather::placement(read, id)?;
     let home = gather::home_blockers(read, id, &facts)?;
     Ok(rules::blockers(&facts, template::placering(), home))
@@ -461,20 +489,25 @@ pub fn release_paper(write: &Write<'_>, input: PaperRef) -> Result<()> {
 pub fn issue_paper(write: &Write<'_>, input: PaperRef) -> Result<Issued> {
     let read = write.as_read();
     not_issued(&read, input.id.as_str())?;
-    let (facts, template, rendered) = made(&read, &input.id)?;
-    if facts.released_by.is_none() {
+    let Made {
+        facts,
+        kind,
+        released,
+        template,
+        rendered,
+    } = made(&read, &input.id)?;
+    if !released {
         return Err(Error::Blocked {
             blockers: vec![Blocker::NotReleased],
         });
     }
-    let json = serde_json::to_value(&facts)?;
     let version = format!("{} {}", template.key, template.version);
     let issued = archive::issue(
         write,
         &ToIssue {
             paper: input.id.as_str(),
-            kind: "placering",
-            facts: &json,
+            kind: &kind,
+            facts: &facts,
             bytes: &rendered.bytes,
             template: &version,
         },
@@ -528,5 +561,11 @@ pub fn enter_decision(write: &Write<'_>, input: EnterDecision) -> Result<()> {
         return Err(Error::invalid("text", Reason::Required));
     }
     sql::set_decision(write, &input)?;
-    write.record(&Event::DecisionEntered { id: input.id.0 })
+    let base = sql::base(&write.as_read(), &input.id)?.or_not_found("paper")?;
+    write.record(&Event::DecisionEntered { id: input.id.0 })?;
+    // What was decided otherwise is read by a person before the home is changed.
+    if let (Some(recruitment), Decision::AsProposed) = (base.recruitment, input.decision) {
+        crate::recruitment::decided_by_board(write, &recruitment)?;
+    }
+    Ok(())
 }

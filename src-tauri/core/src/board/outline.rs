@@ -2,9 +2,10 @@
 //!
 //! What is missing prints as a visible line at its place, never as nothing.
 
-use hemvist_documents::{Block, Column, Fact, Letterhead, Meta, Paper, Signature, Table, Text};
+use hemvist_documents::{Block, Column, Paper, Table, Text};
 
 use super::facts::{NeedFacts, PlacementFacts};
+use super::head;
 use super::template::{PaperKind, Template, placering};
 use super::words::{capital, date, fill, list, term};
 use crate::law;
@@ -13,110 +14,18 @@ use crate::law;
 #[must_use]
 pub fn placement(facts: &PlacementFacts, template: &Template) -> Paper {
     let words = Words::new(facts);
-    let mut blocks = vec![Block::Heading {
-        level: 1,
-        text: words.title(),
-    }];
-    for part in &template.parts {
-        let heading = fill(
-            &part.heading,
-            &[("committee_lower", &facts.committee.to_lowercase())],
-        );
-        let mut inside = Vec::new();
-        if part.parts.is_empty() {
-            words.leaf(&mut inside, &part.key);
-        }
-        for key in &part.parts {
-            let mut leaf = Vec::new();
-            words.leaf(&mut leaf, key);
-            if !leaf.is_empty() {
-                let text = template
-                    .headings
-                    .get(key)
-                    .cloned()
-                    .unwrap_or_else(|| capital(key));
-                inside.push(Block::Heading { level: 3, text });
-                inside.append(&mut leaf);
-            }
-        }
-        if !inside.is_empty() {
-            blocks.push(Block::Heading {
-                level: 2,
-                text: heading,
-            });
-            blocks.append(&mut inside);
-        }
-    }
-    words.closing(&mut blocks, template);
-    Paper {
-        meta: Meta {
-            title: words.title(),
-            author: facts.municipality.clone(),
-            subject: template.kind.clone(),
-            created: facts.written_at,
-        },
-        letterhead: letterhead(facts, template),
-        running: facts.case_number.as_ref().map_or_else(
-            || words.title(),
-            |case| format!("{} {case}", template.case_label),
-        ),
-        secrecy: Some(format!(
-            "Omfattas av sekretess enligt {}",
-            law::reference("secrecy", facts.written_on)
-        )),
-        footer: facts.footer.clone(),
-        marks: marks(facts),
-        blocks,
-    }
-}
-
-fn marks(facts: &PlacementFacts) -> Vec<String> {
-    let mut marks = Vec::new();
-    if facts.practice {
-        marks.push("ÖVNING".to_owned());
-    }
-    if facts.released_by.is_none() {
-        marks.push("UTKAST".to_owned());
-    }
-    marks
-}
-
-fn letterhead(facts: &PlacementFacts, template: &Template) -> Letterhead {
-    let mut right = vec![Fact::new("Datum", date(facts.written_on))];
-    right.extend(
-        facts
-            .case_number
-            .as_ref()
-            .map(|case| Fact::new(template.case_label.as_str(), case.as_str())),
+    let head = facts.head();
+    let title = words.title();
+    let mut blocks = head::blocks(
+        &head,
+        &title,
+        &template.parts,
+        |key| template.headings.get(key).cloned(),
+        |blocks, key| words.leaf(blocks, key),
     );
-    if !facts.officer.name.is_empty() {
-        let mut lines = vec![facts.officer.name.clone()];
-        lines.extend(
-            [
-                &facts.officer.title,
-                &facts.officer.phone,
-                &facts.officer.email,
-            ]
-            .into_iter()
-            .filter(|it| !it.is_empty())
-            .cloned(),
-        );
-        right.push(Fact::new("Handläggare", lines.join("\n")));
-    }
-    right.extend(
-        facts
-            .meeting_on
-            .map(|day| Fact::new("Sammanträde", date(day))),
-    );
-    Letterhead {
-        logo: None,
-        unit: std::iter::once(facts.municipality.clone())
-            .chain(facts.unit.iter().cloned())
-            .collect(),
-        kind: template.kind.clone(),
-        facts: right,
-        recipient: vec![facts.body.clone()],
-    }
+    let appeal = words.phrase("appeal", &[("law", words.law("appeal"))]);
+    head::closing(&mut blocks, &head, template, appeal);
+    head::paper(&head, template, title, blocks)
 }
 
 struct Words<'a> {
@@ -491,44 +400,9 @@ impl<'a> Words<'a> {
         let widths = vec![1.0; headers.len()];
         blocks.push(table(&headers, &widths, rows));
     }
-
-    fn closing(&self, blocks: &mut Vec<Block>, template: &Template) {
-        let facts = self.facts;
-        if !facts.signatures.is_empty() {
-            let people = facts
-                .signatures
-                .iter()
-                .map(|(name, title)| Signature {
-                    name: name.clone(),
-                    title: title.clone(),
-                })
-                .collect();
-            blocks.push(Block::Signatures(people));
-        }
-        let mut end = Vec::new();
-        if !facts.distribution.is_empty() {
-            end.push(Block::Heading {
-                level: 3,
-                text: template.distribution.clone(),
-            });
-            end.push(Block::List {
-                ordered: false,
-                items: facts
-                    .distribution
-                    .iter()
-                    .map(|it| Text::from(it.as_str()))
-                    .collect(),
-            });
-        }
-        end.push(Block::Note {
-            title: None,
-            text: self.phrase("appeal", &[("law", self.law("appeal"))]).into(),
-        });
-        blocks.push(Block::KeepTogether(end));
-    }
 }
 
-fn table(headers: &[&str], widths: &[f32], rows: Vec<Vec<Text>>) -> Block {
+pub(super) fn table(headers: &[&str], widths: &[f32], rows: Vec<Vec<Text>>) -> Block {
     let columns = headers
         .iter()
         .zip(widths)
@@ -543,7 +417,7 @@ fn table(headers: &[&str], widths: &[f32], rows: Vec<Vec<Text>>) -> Block {
 }
 
 /// Blank lines part paragraphs; lines that begin with a dash become a list.
-fn paragraphs(text: &str) -> Vec<Block> {
+pub(super) fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for chunk in text
         .split("\n\n")

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::{sql, template};
 use crate::error::{Error, Reason, Result};
 use crate::history::{self, Event};
+use crate::recruitment::{Delegation, delegation, delegations};
 use crate::store::{Read, Write};
 
 /// What stands on every paper of the unit.
@@ -105,4 +106,32 @@ pub fn save_setting(write: &Write<'_>, input: SaveSetting) -> Result<()> {
     json[&input.key] = input.value.into();
     sql::set_setting(write, KEY, &json.to_string())?;
     write.record(&event)
+}
+
+/// Saves who approves homes for one kind of care.
+///
+/// # Errors
+/// Longer than the field takes; an officer who does not work here.
+pub fn save_delegation(write: &Write<'_>, input: Delegation) -> Result<()> {
+    for (field, text, max) in [("title", &input.title, 120), ("point", &input.point, 60)] {
+        if text.chars().count() > max as usize {
+            return Err(Error::invalid(field, Reason::TooLong { max }));
+        }
+    }
+    let read = write.as_read();
+    if let Some(user) = &input.user
+        && crate::accounts::user(&read, &crate::accounts::UserId(user.clone()))?.is_none()
+    {
+        return Err(Error::invalid("user", Reason::NotAChoice));
+    }
+    let mut rows = delegations(&read, crate::api::Nothing {})?;
+    for row in &mut rows {
+        if row.care == input.care {
+            *row = input.clone();
+        }
+    }
+    sql::set_setting(write, delegation::SETTING, &serde_json::to_string(&rows)?)?;
+    write.record(&Event::SettingChanged {
+        key: delegation::SETTING.into(),
+    })
 }

@@ -10,6 +10,7 @@ use super::{Decision, EnterDecision, PaperId, PaperRow, PaperState, PaperTableRo
 use crate::children::ChildId;
 use crate::error::Result;
 use crate::homes::HomeId;
+use crate::recruitment::RecruitmentId;
 use crate::store::{Read, Write};
 
 /// The paper's own row.
@@ -32,6 +33,7 @@ pub(super) struct Base {
     pub decision: Option<Decision>,
     pub decision_text: Option<String>,
     pub issued: bool,
+    pub recruitment: Option<RecruitmentId>,
 }
 
 impl Base {
@@ -67,7 +69,7 @@ const COLUMNS: &str = "
     SELECT p.id, p.kind, p.template, p.child_id, CASE WHEN c.protected THEN NULL ELSE trim(c.given_name || ' ' || c.family_name) END,
            p.home_id, CASE WHEN h.protected OR c.protected THEN NULL ELSE h.name END, coalesce(p.case_number, c.case_number), p.meeting_on,
            p.body, p.started_on, p.released_by, p.released_at, p.paragraph, p.decided_on, p.decision, p.decision_text,
-           EXISTS (SELECT 1 FROM issued_paper i WHERE i.paper_id = p.id)
+           EXISTS (SELECT 1 FROM issued_paper i WHERE i.paper_id = p.id), p.recruitment_id
     FROM paper p LEFT JOIN child c ON c.id = p.child_id LEFT JOIN home h ON h.id = p.home_id
     WHERE p.gone_at IS NULL";
 
@@ -91,6 +93,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<Base> {
         decision: row.get(15)?,
         decision_text: row.get(16)?,
         issued: row.get(17)?,
+        recruitment: row.get(18)?,
     })
 }
 
@@ -116,6 +119,9 @@ pub(super) fn texts(
     id: &PaperId,
     fields: &[FieldKind],
 ) -> Result<BTreeMap<String, String>> {
+    if fields.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     // Field names are our own template's, held by a test against the table.
     let names: Vec<&str> = fields.iter().map(|it| it.name.as_str()).collect();
     let sql = format!("SELECT {} FROM paper WHERE id = ?1", names.join(", "));
@@ -190,6 +196,20 @@ pub(super) fn insert_paper(
         .conn()
         .prepare_cached("INSERT INTO paper (id, kind, template, child_id, home_id) VALUES (?1, 'placering', ?2, ?3, ?4)")?
         .execute(params![id, template, input.child, input.home])?;
+    Ok(())
+}
+
+pub(super) fn insert_approval(
+    write: &Write<'_>,
+    id: &PaperId,
+    recruitment: &RecruitmentId,
+    home: &HomeId,
+    template: &str,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("INSERT INTO paper (id, kind, template, recruitment_id, home_id) VALUES (?1, 'godkannande', ?2, ?3, ?4)")?
+        .execute(params![id, template, recruitment, home])?;
     Ok(())
 }
 

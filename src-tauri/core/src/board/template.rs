@@ -15,13 +15,16 @@ pub struct PaperKind {
     /// Title with words to fill in.
     pub title: String,
     /// Texts the writer fills in.
-    #[serde(rename = "field")]
+    #[serde(default, rename = "field")]
     pub fields: Vec<FieldKind>,
     /// Tables the writer fills in.
     #[serde(rename = "table")]
     pub tables: Vec<TableKind>,
     /// Sentences made from facts.
     pub phrases: BTreeMap<String, String>,
+    /// Headings of leaves, where a template has none of its own.
+    #[serde(default)]
+    pub headings: BTreeMap<String, String>,
 }
 
 /// A text the writer fills in.
@@ -78,9 +81,12 @@ pub struct Template {
     pub distribution: String,
     /// Headings of parts that stand inside others.
     pub headings: BTreeMap<String, String>,
-    /// Parts in order.
+    /// Parts of "Placering" in order.
     #[serde(rename = "part")]
     pub parts: Vec<TemplatePart>,
+    /// Parts of "Godkännande" in order.
+    #[serde(rename = "approval_part")]
+    pub approval_parts: Vec<TemplatePart>,
 }
 
 /// A part of the paper.
@@ -127,6 +133,56 @@ pub const LEAVES: &[&str] = &[
     "economy",
 ];
 
+/// The leaves of "Godkännande" that a template can order.
+pub const APPROVAL_LEAVES: &[&str] = &[
+    "proposal",
+    "summary",
+    "listed",
+    "best_interests",
+    "how",
+    "household",
+    "housing",
+    "own_children",
+    "everyday",
+    "checks",
+    "references",
+    "interview",
+    "training",
+    "strengths",
+    "vulnerabilities",
+    "support_needs",
+    "suits",
+    "not_suits",
+    "consulted",
+    "communication",
+    "second_reader",
+    "assessment",
+    "basis",
+    "override",
+];
+
+/// The kind "Godkännande".
+#[must_use]
+pub fn godkannande() -> &'static PaperKind {
+    static KIND: OnceLock<PaperKind> = OnceLock::new();
+    KIND.get_or_init(|| {
+        toml::from_str(include_str!(
+            "../../../../assets/documents/godkannande.toml"
+        ))
+        .expect("shipped papers are tested")
+    })
+}
+
+/// The kind with this code.
+#[must_use]
+pub fn kind(code: &str) -> &'static PaperKind {
+    if code == super::approval::KIND {
+        godkannande()
+    } else {
+        placering()
+    }
+}
+
 /// The kind "Placering".
 #[must_use]
 pub fn placering() -> &'static PaperKind {
@@ -162,6 +218,30 @@ pub fn template(key: &str) -> Option<&'static Template> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_template_prints_every_leaf_of_an_approval_once() {
+        for template in templates() {
+            let mut printed: Vec<&str> = Vec::new();
+            for part in &template.approval_parts {
+                if part.parts.is_empty() {
+                    printed.push(&part.key);
+                }
+                printed.extend(part.parts.iter().map(String::as_str));
+            }
+            printed.sort_unstable();
+            let mut all = APPROVAL_LEAVES.to_vec();
+            all.sort_unstable();
+            assert_eq!(printed, all, "{}", template.key);
+        }
+    }
+
+    #[test]
+    fn every_part_of_the_investigation_is_a_leaf() {
+        for part in crate::recruitment::part_kinds() {
+            assert!(APPROVAL_LEAVES.contains(&part.key.as_str()), "{}", part.key);
+        }
+    }
 
     #[test]
     fn a_template_orders_only_what_exists_and_leaves_no_compulsory_field_out() {

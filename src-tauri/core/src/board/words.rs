@@ -108,6 +108,9 @@ mod tests {
                 &["possible", "possible_more_to_learn", "only_if", "hindered"],
             ),
             ("role", crate::accounts::Role::CODES),
+            ("sent_how", crate::recruitment::SentHow::CODES),
+            ("reference_kind", crate::recruitment::ReferenceKind::CODES),
+            ("household_role", crate::homes::HouseholdRole::CODES),
             ("paper_level", &["yes", "with_support", "no", "unknown"]),
         ] {
             for code in codes {

@@ -48,6 +48,8 @@ pub const TABLES: &[&str] = &[
     "training",
     "mentor",
     "supervision",
+    "investigation",
+    "home_review",
     "child",
     "need",
     "network_person",

@@ -223,6 +223,20 @@ pub fn set_investigated(write: &Write<'_>, id: &HomeId, on: NaiveDate, by: &str)
     sql::set_investigated(write, id, on, by)
 }
 
+/// Fills in a new scope's conditions and paragraph. The one who added the scope
+/// leaves the trace.
+///
+/// # Errors
+/// Only the file's own.
+pub fn set_scope_terms(
+    write: &Write<'_>,
+    scope: &str,
+    conditions: Option<&str>,
+    paragraph: Option<&str>,
+) -> Result<()> {
+    sql::set_scope_terms(write, scope, conditions, paragraph)
+}
+
 /// Where a home is found, as an old register tells it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Address<'a> {

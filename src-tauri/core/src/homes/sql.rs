@@ -148,6 +148,19 @@ pub(super) fn insert_scope(write: &Write<'_>, id: &str, input: &NewScope) -> Res
     Ok(())
 }
 
+pub(super) fn set_scope_terms(
+    write: &Write<'_>,
+    id: &str,
+    conditions: Option<&str>,
+    paragraph: Option<&str>,
+) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached("UPDATE scope SET conditions = ?2, paragraph = ?3 WHERE id = ?1")?
+        .execute(params![id, conditions, paragraph])?;
+    Ok(())
+}
+
 pub(super) fn insert_wish(write: &Write<'_>, id: &str, input: &NewWish) -> Result<()> {
     write
         .conn()

@@ -67,6 +67,11 @@ pub enum Why {
         /// In own words, or a step's key.
         text: String,
     },
+    /// Set by an approval or by the latest review.
+    SetOn {
+        /// When.
+        on: NaiveDate,
+    },
     /// A pause ends.
     PauseEnds,
     /// A child is to move in.
@@ -103,11 +108,12 @@ pub fn due(read: &Read<'_>, query: DueQuery) -> Result<Due> {
     clocks_of_placements(read, as_of, &mut items)?;
     checks_of_homes(read, as_of, &mut items)?;
     training_of_homes(read, as_of, &mut items)?;
+    super::studies::due(read, as_of, &mut items)?;
     items.sort_by(|a, b| (a.on, &a.subject.name).cmp(&(b.on, &b.subject.name)));
     Ok(Due { as_of, items })
 }
 
-const HORIZON_DAYS: u64 = 90;
+pub(super) const HORIZON_DAYS: u64 = 90;
 
 fn clocks_of_placements(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueItem>) -> Result<()> {
     for it in sql::running(read, as_of)? {

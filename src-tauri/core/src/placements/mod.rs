@@ -4,6 +4,7 @@
 mod due;
 pub mod rules;
 pub(crate) mod sql;
+mod studies;
 mod today;
 
 pub use due::{Due, DueItem, DueQuery, Subject, Why, due};

@@ -68,6 +68,34 @@ pub(super) fn homes_in_use(read: &Read<'_>, on: NaiveDate) -> Result<Vec<(String
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// A family that has been sent its investigation and has not answered.
+pub(super) struct ToAnswer {
+    pub id: String,
+    pub name: String,
+    pub sent_on: NaiveDate,
+    pub due: NaiveDate,
+}
+
+pub(super) fn families_to_answer(read: &Read<'_>, until: NaiveDate) -> Result<Vec<ToAnswer>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT r.id, h.name, i.sent_on, i.answer_due
+         FROM investigation i JOIN recruitment r ON r.id = i.id JOIN home h ON h.id = r.home_id
+         WHERE r.gone_at IS NULL AND r.closed_on IS NULL AND r.concluded_on IS NULL
+           AND i.sent_on IS NOT NULL AND i.answer IS NULL AND i.answer_due <= ?1
+         ORDER BY i.answer_due, r.id",
+    )?;
+    Ok(statement
+        .query_map([until], |row| {
+            Ok(ToAnswer {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                sent_on: row.get(2)?,
+                due: row.get(3)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
 /// Something with a day.
 pub(super) struct Dated {
     pub what: String,

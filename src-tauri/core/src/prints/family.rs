@@ -191,16 +191,15 @@ pub(super) fn screening(read: &Read<'_>, id: &str, full: bool) -> Made {
                 level,
                 text: format!("{} {}", part.key.to_uppercase(), part.label),
             });
-            let rows = part.items.iter().enumerate().map(|(place, item)| {
-                let key = format!("{}.{}", part.key, place + 1);
+            let rows = part.items.iter().map(|item| {
                 let answer = person.map_or_else(String::new, |person| {
                     answers
                         .iter()
-                        .find(|it| it.person == person.id && it.item == key)
+                        .find(|it| it.person == person.id && it.item == item.key)
                         .and_then(|it| it.answer.clone())
                         .unwrap_or_else(|| word("screening.not_answered").to_owned())
                 });
-                vec![Text::from(format!("{}. {item}", place + 1)), answer.into()]
+                vec![Text::from(format!("{}. {}", item.number, item.label)), answer.into()]
             });
             blocks.push(Block::Table(Table {
                 caption: None,

@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::methods::{Methods, methods};
 use super::{
-    Closing, RecruitmentId, ReferenceKind, Screening, Source, Stage, StepKind, closings, rules,
-    sources, sql, stages, step_kinds,
+    Closing, Investigation, RecruitmentId, ReferenceKind, Screening, Source, Stage, StepKind,
+    closings, ending, investigation, rules, sources, sql, stages, step_kinds,
 };
 use crate::accounts::User;
 use crate::blocker::Blocker;
@@ -44,8 +44,6 @@ pub struct Family {
     pub next_on: Option<NaiveDate>,
     /// Resting until then.
     pub dormant_until: Option<NaiveDate>,
-    /// The summing-up.
-    pub summary: Option<String>,
     /// When it was concluded.
     pub concluded_on: Option<NaiveDate>,
     /// Why it was concluded although something was missing.
@@ -88,6 +86,8 @@ pub struct Family {
     pub sources: &'static [Source],
     /// Who can own it.
     pub users: Vec<User>,
+    /// The investigation: texts, second reader, communication, proposal, decision.
+    pub investigation: Investigation,
 }
 
 /// Something done or planned.
@@ -142,8 +142,16 @@ pub struct Answer {
 pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
     let study = sql::study(read, &input.id, read.today())?.or_not_found("recruitment")?;
     let base = sql::base(read, &input.id)?.or_not_found("recruitment")?;
+    ending::not_hidden(read, &input.id)?;
     let blockers = rules::blockers(&study, read.today());
+    let home = home_card(
+        read,
+        HomeRef {
+            id: study.home.clone(),
+        },
+    )?;
     Ok(Family {
+        investigation: investigation::of_family(read, &input.id, &home, &study)?,
         opened_on: study.opened_on,
         source: base.source,
         owner_id: base.owner_id,
@@ -151,7 +159,6 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
         next_action: base.next_action,
         next_on: base.next_on,
         dormant_until: base.dormant_until,
-        summary: base.summary,
         concluded_on: study.concluded_on,
         override_reason: base.override_reason,
         closed_on: study.closed_on,
@@ -163,7 +170,7 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
         references: sql::references(read, &input.id)?,
         assessments: sql::assessments(read, &input.id)?,
         answers: sql::answers(read, &input.id)?,
-        home: home_card(read, HomeRef { id: study.home })?,
+        home,
         instrument: study.instrument,
         screening: sql::screening_of(read, &input.id)?,
         methods: methods(read, &input.id)?,
@@ -175,4 +182,20 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
         blockers,
         id: input.id,
     })
+}
+
+/// What is left before the paper about the home's approval is whole on a day:
+/// everything but the decision that the paper leads to.
+///
+/// # Errors
+/// `NotFound`.
+pub fn approval_blockers(
+    read: &Read<'_>,
+    id: &RecruitmentId,
+    on: NaiveDate,
+) -> Result<Vec<Blocker>> {
+    let study = sql::study(read, id, on)?.or_not_found("recruitment")?;
+    let mut found = rules::blockers(&study, on);
+    found.retain(|it| !rules::investigation::is_about_the_decision(it));
+    Ok(found)
 }

@@ -4,22 +4,49 @@
 //! something is left to do. Concluding is refused while anything is missing,
 //! with the whole list, unless a supervisor overrides with a reason that prints.
 
+mod conclude;
+pub mod delegation;
+mod ending;
 mod family;
+mod investigation;
 pub mod methods;
 mod overview;
+mod parts;
+mod record;
 pub mod rules;
 mod screening;
 pub(crate) mod sql;
 mod stages;
+mod study;
 
-pub use family::{Answer, Assessment, Family, FamilyRef, Reference, Step, recruitment_family};
+pub use conclude::{
+    ConcludeStudy, OverrideStudy, conclude_home_study, decided_by_board, override_study,
+};
+pub use delegation::{Body, Delegation, delegations};
+pub use ending::{
+    CloseRecruitment, EarlierContent, EarlierFile, OpenEarlier, ToldHow, close_recruitment,
+    open_earlier_file, reopen_recruitment, retention_due,
+};
+pub use family::{
+    Answer, Assessment, Family, FamilyRef, Reference, Step, approval_blockers, recruitment_family,
+};
+pub use investigation::{
+    ApprovalPaper, FamilyAnswer, INVESTIGATION, Investigation, InvestigationRef, Part,
+    RecordReading, SentHow, begin_investigation, record_reading,
+};
 pub use overview::{BoardQuery, BoardRow, RecruitmentBoard, recruitment_board};
+pub use parts::{PartKind, ProposalKind, part_kinds, proposal_kinds};
+pub use record::{Recorded, recorded};
 pub use screening::{
     DecideScreening, HouseholdAssessment, SaveAnswer, SaveAssessment, SaveFollowUp,
     SaveHouseholdAssessment, Screening, decide_screening, save_answer, save_assessment,
     save_follow_up, save_household_assessment,
 };
 pub use stages::{Closing, Source, Stage, StepKind, closings, sources, stages, step_kinds};
+pub use study::{
+    HOME_REVIEW, HomeReview, HomeStudies, HomeStudy, NewReview, NextReview, add_home_review,
+    home_studies, next_review,
+};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -27,7 +54,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, OrNotFound, Reason, Result};
 use crate::history::Event;
-use crate::homes::{self, Care, HomeId, NewScope};
+use crate::homes::{self, HomeId};
 use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
 use crate::store::{Write, choice, id, texts};
@@ -62,7 +89,6 @@ pub const RECRUITMENT: Entity = Entity {
         Field::new("next_action", Kind::Line(200)),
         Field::new("next_on", Kind::Day),
         Field::new("dormant_until", Kind::Day),
-        Field::new("summary", Kind::Text),
         Field::new("closing_text", Kind::Text),
         Field::new("return_on", Kind::Day),
     ],
@@ -150,37 +176,6 @@ pub struct NewReference {
     pub taken_on: Option<NaiveDate>,
 }
 
-/// What the home is approved for when the study is concluded.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ConcludeStudy {
-    /// Recruitment.
-    pub recruitment: RecruitmentId,
-    /// Care.
-    pub care: Care,
-    /// Youngest age.
-    pub age_from: Option<u32>,
-    /// Oldest age.
-    pub age_to: Option<u32>,
-    /// Places.
-    pub places: u32,
-    /// A supervisor's reason for concluding although something is missing.
-    pub override_reason: Option<String>,
-}
-
-/// How a recruitment ends without approval.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CloseRecruitment {
-    /// Recruitment.
-    pub recruitment: RecruitmentId,
-    /// Coded reason.
-    pub code: String,
-    /// In short.
-    pub text: Option<String>,
-    /// When to ask again, if ever.
-    pub return_on: Option<NaiveDate>,
-}
 
 /// Opens a recruitment for a new family, or for one that returns.
 ///
@@ -223,6 +218,7 @@ pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentI
         input.source.as_deref(),
         input.text.as_deref(),
     )?;
+    sql::investigation::insert(write, &id)?;
     write.record(&Event::RecruitmentOpened {
         id: id.0.clone(),
         home: home.0,
@@ -276,63 +272,6 @@ pub fn add_reference(write: &Write<'_>, input: NewReference) -> Result<String> {
         parent: Some(home.0),
     })?;
     Ok(id)
-}
-
-/// Concludes the study today and approves the home, or says all that is missing.
-///
-/// # Errors
-/// [`Error::Blocked`] with everything, unless a supervisor overrides; nobody
-/// overrides the police registers. The scope's own errors.
-pub fn conclude_home_study(write: &Write<'_>, input: ConcludeStudy) -> Result<()> {
-    let today = write.today();
-    let study =
-        sql::study(&write.as_read(), &input.recruitment, today)?.or_not_found("recruitment")?;
-    let blockers = rules::blockers(&study, today);
-    let reason = input
-        .override_reason
-        .as_deref()
-        .map(str::trim)
-        .filter(|it| !it.is_empty());
-    if !blockers.is_empty() && (reason.is_none() || blockers.iter().any(rules::nobody_may_override))
-    {
-        return Err(Error::Blocked { blockers });
-    }
-    let overridden = !blockers.is_empty();
-    sql::set_concluded(write, &input.recruitment, reason.filter(|_| overridden))?;
-    let (_, committee) = crate::accounts::unit(&write.as_read())?;
-    homes::set_investigated(write, &study.home, today, &committee)?;
-    let scope = NewScope {
-        home: study.home.clone(),
-        care: input.care,
-        age_from: input.age_from,
-        age_to: input.age_to,
-        places: input.places,
-        decided_on: Some(today),
-        valid_from: Some(today),
-        valid_to: None,
-    };
-    homes::add_scope(write, scope)?;
-    write.record(&Event::HomeStudyConcluded {
-        id: input.recruitment.0,
-        home: study.home.0,
-        overridden,
-    })
-}
-
-/// Closes a recruitment with a coded reason.
-///
-/// # Errors
-/// Unknown reason; already closed.
-pub fn close_recruitment(write: &Write<'_>, input: CloseRecruitment) -> Result<()> {
-    let closing = closings()
-        .iter()
-        .find(|it| it.key == input.code)
-        .ok_or_else(|| Error::invalid("code", Reason::NotAChoice))?;
-    still_open(write, &input.recruitment)?;
-    sql::set_closed(write, &input, &closing.by)?;
-    write.record(&Event::RecruitmentClosed {
-        id: input.recruitment.0,
-    })
 }
 
 fn still_open(write: &Write<'_>, id: &RecruitmentId) -> Result<HomeId> {

@@ -1,5 +1,7 @@
 //! Every statement that writes recruitments, and those that read them.
 
+pub(super) mod investigation;
+
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
@@ -24,7 +26,6 @@ pub(super) struct Base {
     pub next_action: Option<String>,
     pub next_on: Option<NaiveDate>,
     pub dormant_until: Option<NaiveDate>,
-    pub summary: Option<String>,
     pub override_reason: Option<String>,
     pub closing_code: Option<String>,
     pub closing_text: Option<String>,
@@ -35,7 +36,7 @@ pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> 
     Ok(read
         .conn()
         .prepare_cached(
-            "SELECT source, owner_id, enquiry, next_action, next_on, dormant_until, summary, override_reason,
+            "SELECT source, owner_id, enquiry, next_action, next_on, dormant_until, override_reason,
                     closing_code, closing_text, return_on
              FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
         )?
@@ -47,11 +48,10 @@ pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> 
                 next_action: row.get(3)?,
                 next_on: row.get(4)?,
                 dormant_until: row.get(5)?,
-                summary: row.get(6)?,
-                override_reason: row.get(7)?,
-                closing_code: row.get(8)?,
-                closing_text: row.get(9)?,
-                return_on: row.get(10)?,
+                override_reason: row.get(6)?,
+                closing_code: row.get(7)?,
+                closing_text: row.get(8)?,
+                return_on: row.get(9)?,
             })
         })
         .optional()?)
@@ -63,30 +63,18 @@ pub(super) fn study(
     id: &RecruitmentId,
     today: NaiveDate,
 ) -> Result<Option<StudyFacts>> {
-    type Row = (
-        HomeId,
-        NaiveDate,
-        Option<NaiveDate>,
-        Option<NaiveDate>,
-        bool,
-    );
+    type Row = (HomeId, NaiveDate, Option<NaiveDate>, Option<NaiveDate>);
     let base: Option<Row> = read
         .conn()
         .prepare_cached(
-            "SELECT home_id, opened_on, closed_on, concluded_on, coalesce(summary, '') <> ''
+            "SELECT home_id, opened_on, closed_on, concluded_on
              FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
         )?
         .query_row([id], |row| {
-            Ok((
-                row.get(0)?,
-                row.get(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-            ))
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?;
-    let Some((home, opened_on, closed_on, concluded_on, summary)) = base else {
+    let Some((home, opened_on, closed_on, concluded_on)) = base else {
         return Ok(None);
     };
     let people: Vec<_> = homes::people(read, &home)?
@@ -157,7 +145,7 @@ pub(super) fn study(
         steps,
         references,
         assessments,
-        summary,
+        investigation: investigation::facts(read, id)?,
     }))
 }
 
@@ -245,6 +233,8 @@ pub(super) fn board(read: &Read<'_>, query: &BoardQuery) -> Result<Vec<BoardBase
          WHERE r.gone_at IS NULL AND h.gone_at IS NULL
            AND (?1 OR (r.closed_on IS NULL AND r.concluded_on IS NULL))
            AND (?2 IS NULL OR r.owner_id = ?2)
+           AND NOT EXISTS (SELECT 1 FROM recruitment later WHERE r.closed_on IS NOT NULL AND later.home_id = r.home_id AND later.id <> r.id
+               AND later.gone_at IS NULL AND later.closed_on IS NULL AND later.opened_on >= r.closed_on)
          ORDER BY r.opened_on DESC LIMIT 500",
     )?;
     let rows = statement.query_map(params![query.ended, query.owner], |row| {
@@ -333,18 +323,6 @@ pub(super) fn upsert_answer(write: &Write<'_>, instrument: &str, input: &SaveAns
              ON CONFLICT (recruitment_id, instrument, person_id, item) DO UPDATE SET answer = excluded.answer, rev = rev + 1",
         )?
         .execute(params![write.new_id(), input.recruitment, instrument, input.person, input.item, input.answer])?;
-    Ok(())
-}
-
-pub(super) fn set_concluded(
-    write: &Write<'_>,
-    id: &RecruitmentId,
-    override_reason: Option<&str>,
-) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached("UPDATE recruitment SET concluded_on = ?2, concluded_by = ?3, override_reason = ?4, rev = rev + 1 WHERE id = ?1")?
-        .execute(params![id, write.today(), write.caller().name, override_reason])?;
     Ok(())
 }
 

@@ -20,6 +20,7 @@ const ALL: &[M<'static>] = &[
     M::up(include_str!("migrations/0009_imports.sql")),
     M::up(include_str!("migrations/0011_instruments.sql")),
     M::up(include_str!("migrations/0012_checks.sql")),
+    M::up(include_str!("migrations/0013_investigation.sql")),
 ];
 
 /// The schema this program writes.
@@ -94,5 +95,56 @@ mod tests {
         for (name, strict) in rows {
             assert!(strict, "{name} is not STRICT");
         }
+    }
+
+    /// The schema up to, but not with, a migration.
+    fn before(name: &str) -> Connection {
+        let files = std::fs::read_to_string(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/src/store/migrations.rs"
+        ))
+        .unwrap();
+        let listed: Vec<&str> = files
+            .lines()
+            .filter(|it| it.trim_start().starts_with("M::up(include_str!("))
+            .collect();
+        let at = listed.iter().position(|it| it.contains(name)).unwrap();
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.create_collation("sv", |a, b| a.cmp(b)).unwrap();
+        Migrations::from_slice(ALL)
+            .to_version(&mut conn, at)
+            .unwrap();
+        conn
+    }
+
+    #[test]
+    fn what_the_one_text_and_the_one_step_held_is_carried_into_the_investigation() {
+        let mut conn = before("investigation");
+        conn.execute_batch(
+            "INSERT INTO home (id, name, kind) VALUES ('h', 'Familjen Prov', 'familjehem');
+             INSERT INTO recruitment (id, home_id, opened_on, summary) VALUES ('r', 'h', '2026-03-01', 'Ett tryggt hem.'), ('tom', 'h', '2026-04-01', NULL);
+             INSERT INTO step (id, recruitment_id, step, done_on, text) VALUES ('s', 'r', 'told_family', '2026-11-05', 'Ett årtal rättades.');
+             INSERT INTO text_version (id, entity, row_id, field, at, user_id, text) VALUES ('v', 'recruitment', 'r', 'summary', '2026-10-01T10:00:00Z', 'u', 'Ett hem.');
+             INSERT INTO draft (key, user_id, at, text) VALUES ('recruitment/r/summary', 'u', '2026-10-01T10:00:00Z', 'Ett tryg');",
+        )
+        .unwrap();
+        Migrations::from_slice(ALL).to_latest(&mut conn).unwrap();
+        let one = |sql: &str| -> String { conn.query_row(sql, [], |row| row.get(0)).unwrap() };
+        assert_eq!(
+            one(
+                "SELECT assessment || '|' || sent_on || '|' || answered_on || '|' || answer || '|' || comments FROM investigation WHERE id = 'r'"
+            ),
+            "Ett tryggt hem.|2026-11-05|2026-11-05|comments|Ett årtal rättades."
+        );
+        assert_eq!(
+            one("SELECT entity || '/' || field FROM text_version"),
+            "investigation/assessment"
+        );
+        assert_eq!(one("SELECT key FROM draft"), "investigation/r/assessment");
+        assert_eq!(
+            one("SELECT CAST(count(*) AS TEXT) FROM step WHERE gone_at IS NULL"),
+            "0"
+        );
+        assert_eq!(one("SELECT CAST(count(*) AS TEXT) FROM investigation"), "2");
     }
 }

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const draft: PaperView = {
-  id: "k1", child: "c1", home: "h1", case_number: null, meeting_on: null, body: null, started_on: null, released_by: null, paragraph: null, decided_on: null, decision_text: null, kind: "placering", child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", template: "neutral", state: "draft", templates: [{ key: "neutral", title: "Neutral ordning" }],
+  id: "k1", child: "c1", home: "h1", recruitment: null, case_number: null, meeting_on: null, body: null, started_on: null, released_by: null, paragraph: null, decided_on: null, decision_text: null, kind: "placering", child_name: "Ebbe Ek Påhittad", home_name: "Familjen Lind Påhittad", template: "neutral", state: "draft", templates: [{ key: "neutral", title: "Neutral ordning" }],
   fields: [{ kind: { name: "assessment", label: "Bedömning", help: "", max: 5, compulsory: true }, value: "Kort." }],
   tables: [{ kind: { part: "risks", label: "Risker", help: "", columns: ["Risk", "Åtgärd"], compulsory: true }, rows: [{ id: "r1", cells: ["Resor", "Taxi"] }] }],
   blockers: [{ kind: "field_missing", field: "assessment" }, { kind: "not_released" }], issued: null, decision: null,

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { useMock, type BoardRow, type Family, type RecruitmentBoard } from "@/api";
 import { go, press } from "@/parts";
+import { emptyInvestigation } from "@/mock/investigation";
 import { answer, bare, settle, show, type Door } from "@/records/testing";
 import Board from "./Board.vue";
 import FamilyPage from "./family/FamilyPage.vue";
@@ -31,12 +32,12 @@ const asta = {
   moved_in_on: null, moved_out_on: null,
 };
 const family: Family = {
-  id: "r1", opened_on: "2026-11-01", source: "phone", owner_id: "u1", enquiry: null, next_action: "Ring", next_on: null, dormant_until: null, summary: null, concluded_on: null, override_reason: null, closed_on: null, closing_code: null,
+  id: "r1", opened_on: "2026-11-01", source: "phone", owner_id: "u1", enquiry: null, next_action: "Ring", next_on: null, dormant_until: null, concluded_on: null, override_reason: null, closed_on: null, closing_code: null,
   closing_text: null, return_on: null, stage: "enquiry",
   blockers: [
     { kind: "person_number_missing", person: "p1", name: "Asta Ekdal Påhittad" },
     { kind: "check_missing", register: "belastningsregistret", person: "p1", name: "Asta Ekdal Påhittad" },
-    { kind: "summary_missing" },
+    { kind: "investigation_part_missing", part: "assessment" },
   ],
   steps: [], references: [], assessments: [], answers: [], home: { ...bare, people: [asta] },
   instrument: {
@@ -45,7 +46,7 @@ const family: Family = {
   },
   screening: { household: [], outcome: null, outcome_on: null, outcome_by: null, outcome_reason: null }, methods: { methods: [], forms: [], records: [], notes: [] },
   stages, step_kinds: [{ key: "home_visit", label: "Hembesök", stage: "visit", compulsory: true, per_adult: false, only_with_own_children: false, follows_from: null, form: null }],
-  closings: [{ key: "other", label: "Övrigt", by: "unit" }], sources: [{ key: "phone", label: "Ringde själv" }], users: [],
+  closings: [{ key: "other", label: "Övrigt", by: "unit" }], sources: [{ key: "phone", label: "Ringde själv" }], users: [], investigation: emptyInvestigation(),
 };
 const registers = [{ key: "belastningsregistret", name: "Belastningsregistret", compulsory: true, police: true, consent: false, source: "3 kap. 3 § SoF" }];
 const focused = () => document.activeElement as HTMLElement;
@@ -95,7 +96,7 @@ it("shows all three things that are missing, each with a link to where it is men
   expect(links.map((one) => one.text())).toEqual([
     "Asta Ekdal Påhittad saknar personnummer, så inget register kan frågas.",
     "Asta Ekdal Påhittad saknar svar från belastningsregistret.",
-    "Sammanfattningen är inte skriven.",
+    "Utredningen: samlad bedömning är inte ifyllt.",
   ]);
   await links[0]?.trigger("click");
   await settle();
@@ -105,7 +106,7 @@ it("shows all three things that are missing, each with a link to where it is men
   expect(focused().textContent).toContain("Begärd i dag");
   await links[2]?.trigger("click");
   await settle();
-  expect(focused().closest("#kort-summary")).not.toBeNull();
+  expect(focused().closest('[data-part="assessment"]')).not.toBeNull();
 });
 
 it("keeps what was typed, and says why, when a field is refused", async () => {
@@ -151,20 +152,20 @@ it("shows the whole list when concluding is refused, and lets only a supervisor 
       throw { kind: "blocked", blockers: family.blockers };
     },
   });
-  await it.findAll("button").find((one) => one.text().includes("Avsluta utredningen"))?.trigger("click");
+  await it.findAll("button").find((one) => one.text().includes("Godkänn hemmet"))?.trigger("click");
   await settle();
   const dialog = () => document.querySelector('[role="dialog"]') as HTMLElement;
-  [...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Avsluta utredningen"))?.click();
+  [...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Godkänn hemmet"))?.click();
   await settle();
   expect(dialog().querySelectorAll(".blockers li").length).toBe(3);
-  expect([...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Avsluta utredningen"))?.disabled).toBe(true);
+  expect([...dialog().querySelectorAll("button")].find((one) => one.textContent?.includes("Godkänn hemmet"))?.disabled).toBe(true);
 
   it.unmount();
   document.body.replaceChildren();
-  const other = await page({}, "recruiter");
-  await other.it.findAll("button").find((one) => one.text().includes("Avsluta utredningen"))?.trigger("click");
+  const other = await page({ recruitment_family: () => ({ ...family, investigation: { ...family.investigation, may_approve: false } }) }, "recruiter");
+  await other.it.findAll("button").find((one) => one.text().includes("Godkänn hemmet"))?.trigger("click");
   await settle();
-  expect(dialog().textContent).toContain("Det är enhetschefen som avslutar en utredning.");
+  expect(dialog().textContent).toContain("Delegaten eller enhetschefen godkänner hemmet.");
   expect(dialog().textContent).not.toContain("Avsluta trots att något saknas");
 });
 

@@ -22,7 +22,6 @@ export function now(family: Family): Spec[] {
 
 export const source = field("select", "source", { label: sv.enquiry.source, options: sources.map((it) => ({ value: it.key, label: it.label })) });
 export const enquiry = field("long", "enquiry");
-export const summary = field("long", "summary", { help: sv.summary.help });
 
 export const step: Spec[] = [field("date", "planned_on", { width: "m" }), field("date", "done_on", { width: "m" }), field("text", "done_by", { max: 120 }), field("long", "text", { label: sv.steps.columns.text })];
 export const planning: Spec[] = [field("date", "planned_on", { width: "m" }), field("date", "done_on", { width: "m" })];

@@ -121,7 +121,7 @@ it("a recruiter reads the letterhead and changes nothing", async () => {
 });
 
 it("every shipped order of headings can be chosen", () => {
-  const orders = Object.values(shipped).filter((it) => /^\[headings\]/m.test(it)).map((it) => /^key = "(.+)"/m.exec(it)?.[1]);
+  const orders = Object.values(shipped).filter((it) => /^\[\[part\]\]/m.test(it)).map((it) => /^key = "(.+)"/m.exec(it)?.[1]);
   for (const key of orders) expect(Object.keys(templates)).toContain(key);
   for (const key of Object.keys(templates)) expect(Object.keys(shipped).some((path) => path.endsWith(`/${key}.toml`)), key).toBe(true);
 });
