@@ -29,7 +29,7 @@ FAMILIES = [
     {
         "key": "regn",
         "name": "Familjen Regn",
-        "stage": "enquiry",
+        "stage": "first_contact",
         "kind": "familjehem",
         "place": ("Sjöbacka", "Björkvik", None),
         "since": "2026-11-05",
@@ -245,7 +245,7 @@ FAMILIES = [
     {
         "key": "skruvstad",
         "name": "Familjen Skruvstäd",
-        "stage": "ready",
+        "stage": "decision",
         "kind": "familjehem",
         "place": ("Björkvik", "Björkvik", "999 10"),
         "street": "Verkstadsgatan 2",

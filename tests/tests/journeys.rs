@@ -182,7 +182,7 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
     );
     assert_eq!(
         unit.ask("recruitment_family", json!({ "id": family }))["stage"],
-        "ready"
+        "decision"
     );
     unit.ask("conclude_home_study", scope.clone());
     assert_eq!(

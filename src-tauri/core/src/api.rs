@@ -172,6 +172,15 @@ calls! {
     write save_answer(recruitment::SaveAnswer) -> (), Recruiter = recruitment::save_answer;
     write conclude_home_study(recruitment::ConcludeStudy) -> (), Supervisor = recruitment::conclude_home_study;
     write close_recruitment(recruitment::CloseRecruitment) -> (), Recruiter = recruitment::close_recruitment;
+    read earlier_families(homes::SimilarQuery) -> Vec<recruitment::EarlierFamily>, Recruiter = recruitment::earlier_families;
+    read read_enquiry_text(recruitment::EnquiryText) -> recruitment::ReadEnquiry, Recruiter = recruitment::read_enquiry_text;
+    read information_meetings(Nothing) -> Vec<recruitment::MeetingRow>, Recruiter = recruitment::information_meetings;
+    read information_meeting(recruitment::MeetingRef) -> recruitment::MeetingPage, Recruiter = recruitment::information_meeting;
+    write add_information_meeting(recruitment::NewMeeting) -> recruitment::MeetingId, Recruiter = recruitment::add_information_meeting;
+    write add_meeting_guest(recruitment::NewGuest) -> String, Recruiter = recruitment::add_meeting_guest;
+    read recruitment_settings(Nothing) -> recruitment::RecruitmentSettings, Recruiter = recruitment::recruitment_settings;
+    write save_recruitment_setting(recruitment::SaveRecruitmentSetting) -> (), Supervisor = recruitment::save_recruitment_setting;
+    read funnel(recruitment::FunnelQuery) -> recruitment::Funnel, Reader = recruitment::funnel;
 
     // Children and matching. Opening a child's file leaves a line: a write.
     read child_list(Nothing) -> children::ChildList, Recruiter = children::child_list;

@@ -270,6 +270,19 @@ rows: number, } | { "kind": "rows_with_errors",
 rows: number, };
 
 /**
+ * An adult who takes the assignment.
+ */
+export type BoardAdult = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, };
+
+/**
  * Which families.
  */
 export type BoardQuery = { 
@@ -277,6 +290,10 @@ export type BoardQuery = {
  * Only one worker's.
  */
 owner: string | null, 
+/**
+ * Only those of whom this is said.
+ */
+state: SideState | null, 
 /**
  * Also those that are closed or concluded.
  */
@@ -303,7 +320,7 @@ name: string,
  */
 locality: string | null, 
 /**
- * Key of the stage.
+ * Key of the stage; for a closed family the one it ended in.
  */
 stage: string, 
 /**
@@ -311,17 +328,37 @@ stage: string,
  */
 opened_on: string, 
 /**
+ * The day the family came to the stage, from the days on what was done.
+ */
+since: string, 
+/**
  * The day of the latest thing that happened.
  */
 latest_on: string, 
 /**
- * Days since then.
+ * Days in the stage; until the end for a family that has ended.
  */
 days: number, 
 /**
- * Whether that is more than the stage's limit.
+ * Days it should at most stand there.
+ */
+limit_days: number | null, 
+/**
+ * Whether it has stood there longer.
  */
 late: boolean, 
+/**
+ * What is said of it beside the stage.
+ */
+states: Array<SideState>, 
+/**
+ * By when the family is to be contacted, until it has been.
+ */
+reply: ReplyClock | null, 
+/**
+ * Key of who has it.
+ */
+owner_id: string | null, 
 /**
  * Who has it.
  */
@@ -335,9 +372,13 @@ next_action: string | null,
  */
 next_on: string | null, 
 /**
- * How much is left before the study may be concluded.
+ * What is left before the study may be concluded; nothing for one that has ended.
  */
-left: number, 
+missing: Array<Blocker>, 
+/**
+ * The adults of the household, for steps per adult.
+ */
+adults: Array<BoardAdult>, 
 /**
  * Resting until then.
  */
@@ -380,15 +421,6 @@ added: { [key in string]: number },
  * Rows that stood there already, the same.
  */
 same: number, };
-
-/**
- * Which work to stop.
- */
-export type CancelWork = { 
-/**
- * As [`Running::work`] said.
- */
-work: number, };
 
 /**
  * What the home can do for a need.
@@ -835,11 +867,6 @@ version: string,
 idle_minutes: number, };
 
 /**
- * What long work is busy with.
- */
-export type Doing = "reading_sheet" | "comparing_rows" | "taking_in" | "trying" | "checking_history" | "writing_out";
-
-/**
  * A row that seems to be in the register already.
  */
 export type Double = { 
@@ -926,6 +953,49 @@ export type DueQuery = {
 as_of: string | null, };
 
 /**
+ * A family that looks like the one being typed, with what became of it.
+ */
+export type EarlierFamily = { 
+/**
+ * Home, and what agrees.
+ */
+home: Similar, 
+/**
+ * Its recruitments, the latest first. The reason for an end stands on the
+ * family's own page only.
+ */
+runs: Array<EarlierRun>, };
+
+/**
+ * An earlier recruitment.
+ */
+export type EarlierRun = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * When it was opened.
+ */
+opened_on: string, 
+/**
+ * What became of it.
+ */
+outcome: RunOutcome, 
+/**
+ * When it ended.
+ */
+ended_on: string | null, 
+/**
+ * When to ask again.
+ */
+return_on: string | null, 
+/**
+ * Whose it was.
+ */
+owner: string | null, };
+
+/**
  * Everything the user has changed in the preview.
  */
 export type Edits = { 
@@ -963,6 +1033,73 @@ ended_on: string,
  * How.
  */
 cause: EndCause, };
+
+/**
+ * An adult of the family.
+ */
+export type EnquiryAdult = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Personal or co-ordination number, as written.
+ */
+personal_number: string | null, };
+
+/**
+ * How an enquiry came and what was said, as the family's page shows it.
+ */
+export type EnquiryFacts = { 
+/**
+ * How it came.
+ */
+received_how: ReceivedHow | null, 
+/**
+ * More about the source.
+ */
+source_detail: string | null, 
+/**
+ * The information meeting.
+ */
+meeting: MeetingId | null, 
+/**
+ * The home that told them of it.
+ */
+ambassador: HomeId | null, 
+/**
+ * Children at home.
+ */
+children_home: string | null, 
+/**
+ * What they wonder, and what they think of taking.
+ */
+thoughts: string | null, 
+/**
+ * Telephone as given with the enquiry; the home's own may differ.
+ */
+said_phone: string | null, 
+/**
+ * E-mail as given.
+ */
+said_email: string | null, 
+/**
+ * Address as given, on one line.
+ */
+said_address: string | null, };
+
+/**
+ * The text that was pasted.
+ */
+export type EnquiryText = { 
+/**
+ * The whole text.
+ */
+text: string, };
 
 /**
  * What the board decided.
@@ -1016,11 +1153,7 @@ mine: string | null,
 /**
  * What stands there now.
  */
-theirs: string | null, 
-/**
- * Who wrote that, when it is known for certain.
- */
-by: string | null, } | { "kind": "forbidden", 
+theirs: string | null, } | { "kind": "forbidden", 
 /**
  * The role that may.
  */
@@ -1028,7 +1161,7 @@ needs: Role, } | { "kind": "sheet",
 /**
  * What, and where.
  */
-error: SheetError, } | { "kind": "cancelled" } | { "kind": "locked" } | { "kind": "internal", 
+error: SheetError, } | { "kind": "locked" } | { "kind": "internal", 
 /**
  * Short code that the user can read out and the log repeats.
  */
@@ -1139,9 +1272,17 @@ closing_text: string | null,
  */
 return_on: string | null, 
 /**
- * Key of the stage, derived.
+ * How the enquiry came and what was said.
+ */
+enquiry_facts: EnquiryFacts, 
+/**
+ * Key of the stage, derived; for a closed family the one it ended in.
  */
 stage: string, 
+/**
+ * Where the family has stood, oldest first.
+ */
+way: Array<StageStay>, 
 /**
  * All that is left before it may be concluded.
  */
@@ -1174,6 +1315,10 @@ instrument: Instrument,
  * Stages, to show the way.
  */
 stages: Array<Stage>, 
+/**
+ * Their phases.
+ */
+phases: Array<Phase>, 
 /**
  * Steps that can be noted.
  */
@@ -1239,10 +1384,42 @@ people: Array<FoundPerson>,
 children: Array<FoundChild>, };
 
 /**
+ * What a field was known by.
+ */
+export type FoundBy = "label" | "sender" | "signature" | "shape";
+
+/**
  * A child. A protected one is found by number or case number only, and shown
  * without a name.
  */
 export type FoundChild = { id: string, name: string | null, case_number: string | null, };
+
+/**
+ * A field and its place in the text.
+ */
+export type FoundField = { 
+/**
+ * `name`, `name_2`, `phone`, `email`, `street`, `postcode`, `locality`,
+ * `personal_number`, `personal_number_2`, `children_home`, `thoughts`,
+ * `source_detail` or `received_on`.
+ */
+field: string, 
+/**
+ * The value, tidied where it could be.
+ */
+value: string, 
+/**
+ * Line in the text, from 1.
+ */
+line: number, 
+/**
+ * What it was known by.
+ */
+by: FoundBy, 
+/**
+ * Whether the value has the shape the field asks for.
+ */
+well_formed: boolean, };
 
 /**
  * A home.
@@ -1253,6 +1430,107 @@ export type FoundHome = { id: HomeId, name: string, locality: string | null, };
  * Somebody in a home.
  */
 export type FoundPerson = { id: PersonId, home: HomeId, name: string, home_name: string, };
+
+/**
+ * The funnel.
+ */
+export type Funnel = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Fewer cases than this are too few to draw conclusions from.
+ */
+caution_below: number, 
+/**
+ * Keys and names of the columns of `sources`: the phases, in order.
+ */
+phases: Array<FunnelColumn>, 
+/**
+ * One row for each source that occurs, and for none told.
+ */
+sources: Array<SourceRow>, 
+/**
+ * All sources together.
+ */
+total: SourceRow, 
+/**
+ * Each stage.
+ */
+stages: Array<StageRow>, 
+/**
+ * Why families stopped, in the order of the list.
+ */
+reasons: Array<ReasonRow>, 
+/**
+ * Median days from enquiry to conclusion.
+ */
+days_to_approval: number | null, 
+/**
+ * The families behind the numbers; empty for a reader.
+ */
+families: Array<FunnelFamily>, };
+
+/**
+ * A number, and the keys of the families behind it (none for a reader).
+ */
+export type FunnelCell = { 
+/**
+ * The number.
+ */
+count: number, 
+/**
+ * Keys among `families`.
+ */
+behind: Array<RecruitmentId>, };
+
+/**
+ * A key with its Swedish words.
+ */
+export type FunnelColumn = { key: string, label: string, };
+
+/**
+ * A family behind a number. Why it ended is not told here.
+ */
+export type FunnelFamily = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When the enquiry came.
+ */
+opened_on: string, 
+/**
+ * The stage where it stands or ended.
+ */
+stage: string, 
+/**
+ * When it ended, in any way.
+ */
+ended_on: string | null, };
+
+/**
+ * Over which time: enquiries that came from a day to a day.
+ */
+export type FunnelQuery = { 
+/**
+ * First day; the year of today when absent.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
 
 /**
  * The facts for a gate's sentence.
@@ -2195,6 +2473,31 @@ template: string, };
 export type Level = "yes" | "with_support" | "no";
 
 /**
+ * A number as the unit has it.
+ */
+export type LimitSetting = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What it says, in Swedish.
+ */
+description: string, 
+/**
+ * As it is used.
+ */
+value: number, 
+/**
+ * As it is shipped.
+ */
+shipped: number, 
+/**
+ * Where the shipped one comes from.
+ */
+source: string, };
+
+/**
  * What the import understands of a whole workbook.
  */
 export type Mapping = { 
@@ -2315,6 +2618,111 @@ owner: string,
  * Before which day.
  */
 before: string | null, };
+
+/**
+ * A line of those who came.
+ */
+export type MeetingGuest = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Whether they want to go on.
+ */
+wants_on: WantsOn | null, 
+/**
+ * In short.
+ */
+note: string | null, 
+/**
+ * The enquiry made from the line.
+ */
+recruitment: RecruitmentId | null, 
+/**
+ * The family's name there.
+ */
+family: string | null, };
+
+/**
+ * An information meeting.
+ */
+export type MeetingId = string;
+
+/**
+ * A meeting's page.
+ */
+export type MeetingPage = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * Who came, in the order they were written.
+ */
+guests: Array<MeetingGuest>, };
+
+/**
+ * Which meeting.
+ */
+export type MeetingRef = { 
+/**
+ * Meeting.
+ */
+id: MeetingId, };
+
+/**
+ * A meeting in the list.
+ */
+export type MeetingRow = { 
+/**
+ * Key.
+ */
+id: MeetingId, 
+/**
+ * When.
+ */
+held_on: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Families that came.
+ */
+families: number, 
+/**
+ * People that came.
+ */
+people: number, 
+/**
+ * Families that want to go on.
+ */
+want_on: number, 
+/**
+ * Enquiries made from the list.
+ */
+enquiries: number, };
 
 /**
  * A need that a sheet can name.
@@ -2473,19 +2881,67 @@ export type NewEnquiry = {
  */
 name: string, 
 /**
+ * The adults, who become persons of the home.
+ */
+adults: Array<EnquiryAdult>, 
+/**
  * Telephone.
  */
 phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Street.
+ */
+street: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
 /**
  * Locality.
  */
 locality: string | null, 
 /**
+ * Children at home, in short.
+ */
+children_home: string | null, 
+/**
+ * What they wonder, and what they think of taking.
+ */
+thoughts: string | null, 
+/**
  * Key of where it came from.
  */
 source: string | null, 
 /**
- * What was said.
+ * More about that: a campaign's name, a firm's.
+ */
+source_detail: string | null, 
+/**
+ * The information meeting it came from.
+ */
+meeting: MeetingId | null, 
+/**
+ * The line of the meeting's list it is made from.
+ */
+guest: string | null, 
+/**
+ * The home that told them of it.
+ */
+ambassador: HomeId | null, 
+/**
+ * The day it came; today when absent.
+ */
+received_on: string | null, 
+/**
+ * How it came.
+ */
+received_how: ReceivedHow | null, 
+/**
+ * What was said, or the whole text that came.
  */
 text: string | null, 
 /**
@@ -2496,6 +2952,35 @@ home: HomeId | null,
  * The form's draft to drop.
  */
 draft: string | null, };
+
+/**
+ * A family that came, on one line.
+ */
+export type NewGuest = { 
+/**
+ * Meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * How many of them came; one when absent.
+ */
+people: number | null, 
+/**
+ * Whether they want to go on.
+ */
+wants_on: WantsOn | null, };
 
 /**
  * A home to register. The rest is filled in on its card.
@@ -2521,6 +3006,19 @@ phone: string | null,
  * The form's draft to drop once the home stands in the register.
  */
 draft: string | null, };
+
+/**
+ * A meeting to note.
+ */
+export type NewMeeting = { 
+/**
+ * When; it may lie ahead.
+ */
+held_on: string, 
+/**
+ * Where.
+ */
+place: string | null, };
 
 /**
  * A need to put on the sheet.
@@ -3003,6 +3501,19 @@ moved_out_on: string | null, };
 export type PersonId = string;
 
 /**
+ * A stretch of the way: a column of the board.
+ */
+export type Phase = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, };
+
+/**
  * One number.
  */
 export type PhoneDraft = { 
@@ -3148,7 +3659,24 @@ recovery_key: string, };
 /**
  * What is wrong with a cell.
  */
-export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value" | "capitals_calmed";
+export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value";
+
+/**
+ * What was found.
+ */
+export type ReadEnquiry = { 
+/**
+ * One line for each field, in the order of the form.
+ */
+fields: Array<FoundField>, 
+/**
+ * Whether the text looks like a web form rather than a letter.
+ */
+form: boolean, 
+/**
+ * Whether there was more text than is read.
+ */
+cut: boolean, };
 
 /**
  * Why a value cannot be taken.
@@ -3184,6 +3712,32 @@ detail: string, } | { "code": "wrong_password" } | { "code": "wrong_recovery_key
 line: number, };
 
 /**
+ * A coded reason: a number only.
+ */
+export type ReasonRow = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish words.
+ */
+label: string, 
+/**
+ * `family` or `unit`.
+ */
+by: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How an enquiry reached the unit.
+ */
+export type ReceivedHow = "phone" | "email" | "web_form" | "in_person" | "letter";
+
+/**
  * A step to note.
  */
 export type RecordStep = { 
@@ -3213,11 +3767,19 @@ done_on: string | null, };
  */
 export type RecruitmentBoard = { 
 /**
- * Stages in order.
+ * Columns in order.
+ */
+phases: Array<Phase>, 
+/**
+ * Stages in order, as the unit has them.
  */
 stages: Array<Stage>, 
 /**
- * Families, longest waiting first.
+ * Steps that can be noted, as the unit has them.
+ */
+step_kinds: Array<StepKind>, 
+/**
+ * Families, longest in their stage first.
  */
 rows: Array<BoardRow>, };
 
@@ -3225,6 +3787,23 @@ rows: Array<BoardRow>, };
  * One family's way through recruitment; a family that returns gets another.
  */
 export type RecruitmentId = string;
+
+/**
+ * What can be set, what is shipped and what the unit has.
+ */
+export type RecruitmentSettings = { 
+/**
+ * Stages in order.
+ */
+stages: Array<StageSetting>, 
+/**
+ * Steps the unit decides about.
+ */
+steps: Array<StepSetting>, 
+/**
+ * Single numbers.
+ */
+limits: Array<LimitSetting>, };
 
 /**
  * A reference.
@@ -3349,6 +3928,27 @@ valid_to: string | null, };
  * What was decided about a remark.
  */
 export type RemarkDecision = "accepted" | "not_accepted";
+
+/**
+ * By when a family that has made an enquiry is to be contacted.
+ */
+export type ReplyClock = { 
+/**
+ * The day the enquiry came.
+ */
+from: string, 
+/**
+ * Days given: the unit's own routine.
+ */
+days: number, 
+/**
+ * Last day.
+ */
+on: string, 
+/**
+ * Whether it has passed.
+ */
+late: boolean, };
 
 /**
  * A table of figures.
@@ -3504,29 +4104,9 @@ entity: string,
 id: string, };
 
 /**
- * The work that runs, as the window shows it.
+ * What became of a recruitment.
  */
-export type Running = { 
-/**
- * Which work, to say stop to the right one.
- */
-work: number, 
-/**
- * What it is busy with.
- */
-doing: Doing, 
-/**
- * Rows done of `total`.
- */
-done: number, 
-/**
- * Rows in all; 0 when nobody can know.
- */
-total: number, 
-/**
- * Somebody has said stop; it stops at the next row.
- */
-cancelled: boolean, };
+export type RunOutcome = "open" | "approved" | "by_family" | "by_unit";
 
 /**
  * Why this child may not live in that home, whatever else is true.
@@ -3626,6 +4206,19 @@ value: string | null,
 gap: string | null, };
 
 /**
+ * One thing to set.
+ */
+export type SaveRecruitmentSetting = { 
+/**
+ * `stage.<key>.limit_days`, `stage.<key>.label`, `step.<key>.compulsory` or `limit.<key>`.
+ */
+key: string, 
+/**
+ * The value (`1` or `0` for compulsory); nothing goes back to what is shipped.
+ */
+value: string | null, };
+
+/**
  * One of the settings.
  */
 export type SaveSetting = { 
@@ -3636,11 +4229,7 @@ key: string,
 /**
  * Its value.
  */
-value: string, 
-/**
- * What stood there when the user began, to tell when somebody was before.
- */
-was: string, };
+value: string, };
 
 /**
  * The value as it was kept (telephone numbers and the like are tidied).
@@ -3841,6 +4430,11 @@ export type SheetWarning = { "code": "two_homes_in_row" } | { "code": "maybe_two
 key: RowKey, };
 
 /**
+ * What is said of a family beside its stage.
+ */
+export type SideState = "resting" | "awaiting_extracts" | "re_examined" | "ended_by_family" | "ended_by_unit" | "approved";
+
+/**
  * Name and password.
  */
 export type SignIn = { 
@@ -3913,7 +4507,7 @@ name: string,
  */
 locality: string | null, 
 /**
- * What agrees: `name`, `phone`, `personal_number`.
+ * What agrees: `name`, `phone`, `personal_number`, `email`.
  */
 because: Array<string>, };
 
@@ -3932,7 +4526,11 @@ phone: string,
 /**
  * Personal number as typed so far.
  */
-personal_number: string, };
+personal_number: string, 
+/**
+ * E-mail address as typed so far.
+ */
+email: string, };
 
 /**
  * Why a row is no home.
@@ -3974,7 +4572,40 @@ key: string,
 label: string, };
 
 /**
- * A stage on the board.
+ * What became of the enquiries from one source.
+ */
+export type SourceRow = { 
+/**
+ * Key; nothing when no source was told, or for the total.
+ */
+source: string | null, 
+/**
+ * All of them.
+ */
+enquiries: FunnelCell, 
+/**
+ * How many reached each phase.
+ */
+reached: Array<FunnelCell>, 
+/**
+ * Concluded and approved.
+ */
+approved: FunnelCell, 
+/**
+ * Still going on.
+ */
+open: FunnelCell, 
+/**
+ * Broken off by the family.
+ */
+by_family: FunnelCell, 
+/**
+ * Ended by the unit.
+ */
+by_unit: FunnelCell, };
+
+/**
+ * A stage on the way.
  */
 export type Stage = { 
 /**
@@ -3986,9 +4617,76 @@ key: string,
  */
 label: string, 
 /**
- * Days a family should at most stand here.
+ * Key of its phase.
  */
-limit_days: number, };
+phase: string, 
+/**
+ * Days a family should at most stand here; nothing where it may stay.
+ */
+limit_days: number | null, };
+
+/**
+ * One stage.
+ */
+export type StageRow = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Name as the unit has it.
+ */
+label: string, 
+/**
+ * Who reached it.
+ */
+reached: FunnelCell, 
+/**
+ * Who ended while standing in it.
+ */
+ended: FunnelCell, 
+/**
+ * How many have stood in it and left it.
+ */
+left: number, 
+/**
+ * Median days of those.
+ */
+median_days: number | null, 
+/**
+ * The longest.
+ */
+longest_days: number | null, 
+/**
+ * The unit's limit.
+ */
+limit_days: number | null, };
+
+/**
+ * A stage as the unit has it.
+ */
+export type StageSetting = { 
+/**
+ * As it is used.
+ */
+stage: Stage, 
+/**
+ * As it is shipped.
+ */
+shipped: Stage, };
+
+/**
+ * A stretch of days in one stage.
+ */
+export type StageStay = { 
+/**
+ * Key of the stage.
+ */
+stage: string, 
+/**
+ * First day.
+ */
+from: string, };
 
 /**
  * How a home stands, derived each time.
@@ -4043,6 +4741,10 @@ stage: string,
  */
 compulsory: boolean, 
 /**
+ * Whether the unit may say that it is compulsory, or is not.
+ */
+optional: boolean, 
+/**
  * Whether it is done with each adult.
  */
 per_adult: boolean, 
@@ -4050,6 +4752,19 @@ per_adult: boolean,
  * Whether it is asked for only when there are own children.
  */
 only_with_own_children: boolean, };
+
+/**
+ * A step as the unit has it.
+ */
+export type StepSetting = { 
+/**
+ * As it is used.
+ */
+step: StepKind, 
+/**
+ * Whether it is shipped as compulsory.
+ */
+shipped: boolean, };
 
 /**
  * What a line is about.
@@ -4267,6 +4982,11 @@ needs: Array<NeedKind>,
 limits: Array<DatedLimit>, };
 
 /**
+ * Whether a family that came wants to go on.
+ */
+export type WantsOn = "yes" | "maybe" | "no";
+
+/**
  * The facts for a household warning.
  */
 export type WarningFact = { "kind": "placed_child_close", 
@@ -4339,6 +5059,10 @@ on: string,
 /**
  * Of whom or what, as a code or a name.
  */
+of: string, } | { "kind": "reference_to_take", 
+/**
+ * Of whom.
+ */
 of: string, } | { "kind": "planned", 
 /**
  * In own words, or a step's key.
@@ -4368,8 +5092,6 @@ export type Calls = {
   sign_in_alone: { input: SignInAlone; answer: DeskStatus };
   recovery_paper: { input: PrintRecoveryKey; answer: PdfBytes };
   lock: { input: Nothing; answer: DeskStatus };
-  desk_progress: { input: Nothing; answer: Running | null };
-  cancel_work: { input: CancelWork; answer: null };
   users: { input: Nothing; answer: Array<User> };
   vocabulary: { input: Nothing; answer: Vocabulary };
   save_field: { input: SaveField; answer: Saved };
@@ -4401,6 +5123,15 @@ export type Calls = {
   save_answer: { input: SaveAnswer; answer: null };
   conclude_home_study: { input: ConcludeStudy; answer: null };
   close_recruitment: { input: CloseRecruitment; answer: null };
+  earlier_families: { input: SimilarQuery; answer: Array<EarlierFamily> };
+  read_enquiry_text: { input: EnquiryText; answer: ReadEnquiry };
+  information_meetings: { input: Nothing; answer: Array<MeetingRow> };
+  information_meeting: { input: MeetingRef; answer: MeetingPage };
+  add_information_meeting: { input: NewMeeting; answer: MeetingId };
+  add_meeting_guest: { input: NewGuest; answer: string };
+  recruitment_settings: { input: Nothing; answer: RecruitmentSettings };
+  save_recruitment_setting: { input: SaveRecruitmentSetting; answer: null };
+  funnel: { input: FunnelQuery; answer: Funnel };
   child_list: { input: Nothing; answer: ChildList };
   open_child: { input: ChildRef; answer: ChildCard };
   create_child: { input: NewChild; answer: ChildId };

@@ -35,6 +35,8 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::board::PAPER,
     &crate::board::PAPER_ROW,
     &accounts::USER,
+    &crate::recruitment::INFORMATION_MEETING,
+    &crate::recruitment::MEETING_GUEST,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

@@ -91,8 +91,11 @@ fn dated(row: &Row<'_>) -> rusqlite::Result<Dated> {
 
 pub(super) fn waiting(read: &Read<'_>) -> Result<Vec<Dated>> {
     let mut statement = read.conn().prepare_cached(
-        "SELECT 'register_check', k.asked_on, k.register, 'home', h.id, h.name
+        // A family being investigated is opened where its checks are worked with.
+        "SELECT 'register_check', k.asked_on, k.register, CASE WHEN r.id IS NULL THEN 'home' ELSE 'recruitment' END,
+                coalesce(r.id, h.id), h.name
          FROM register_check k JOIN person p ON p.id = k.person_id JOIN home h ON h.id = p.home_id
+         LEFT JOIN recruitment r ON r.home_id = h.id AND r.gone_at IS NULL AND r.closed_on IS NULL AND r.concluded_on IS NULL
          WHERE k.gone_at IS NULL AND p.gone_at IS NULL AND h.gone_at IS NULL AND k.asked_on IS NOT NULL AND k.received_on IS NULL
            AND (h.ended_on IS NULL)
          ORDER BY 2 LIMIT 200",

@@ -4,15 +4,43 @@
 //! something is left to do. Concluding is refused while anything is missing,
 //! with the whole list, unless a supervisor overrides with a reason that prints.
 
+mod enquiry;
 mod family;
+mod funnel;
+mod letter;
+mod meetings;
 mod overview;
 pub mod rules;
+mod settings;
 pub(crate) mod sql;
 mod stages;
+pub mod standing;
 
+pub use enquiry::{
+    EarlierFamily, EarlierRun, EnquiryAdult, EnquiryFacts, NewEnquiry, ReceivedHow, RunOutcome,
+    earlier_families, open_enquiry, references_to_take,
+};
 pub use family::{Answer, Assessment, Family, FamilyRef, Reference, Step, recruitment_family};
-pub use overview::{BoardQuery, BoardRow, RecruitmentBoard, recruitment_board};
-pub use stages::{Closing, Source, Stage, StepKind, closings, sources, stages, step_kinds};
+pub use funnel::{
+    Funnel, FunnelCell, FunnelColumn, FunnelFamily, FunnelQuery, ReasonRow, SourceRow, StageRow,
+    funnel,
+};
+pub use letter::{EnquiryText, FoundBy, FoundField, ReadEnquiry, read_enquiry_text};
+pub use meetings::{
+    INFORMATION_MEETING, MEETING_GUEST, MeetingGuest, MeetingId, MeetingPage, MeetingRef,
+    MeetingRow, NewGuest, NewMeeting, WantsOn, add_information_meeting, add_meeting_guest,
+    information_meeting, information_meetings,
+};
+pub use overview::{
+    BoardAdult, BoardQuery, BoardRow, RecruitmentBoard, ReplyClock, recruitment_board, reply_clocks,
+};
+pub use settings::{
+    LimitSetting, RecruitmentSettings, SaveRecruitmentSetting, StageSetting, StepSetting,
+    recruitment_settings, save_recruitment_setting,
+};
+pub use stages::{
+    Closing, Phase, Source, Stage, StepKind, closings, phases, sources, stages, step_kinds,
+};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -24,7 +52,7 @@ use crate::homes::{self, Care, HomeId, NewScope};
 use crate::instruments;
 use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
-use crate::store::{Write, choice, id, texts};
+use crate::store::{Write, choice, id};
 
 id!(
     /// One family's way through recruitment; a family that returns gets another.
@@ -59,10 +87,17 @@ pub const RECRUITMENT: Entity = Entity {
         Field::new("summary", Kind::Text),
         Field::new("closing_text", Kind::Text),
         Field::new("return_on", Kind::Day),
+        Field::new("received_how", Kind::Choice(ReceivedHow::CODES)),
+        Field::new("source_detail", Kind::Line(200)),
+        Field::new("children_home", Kind::Line(200)),
+        Field::new("thoughts", Kind::Text),
     ],
     removable: true,
     parent: Some("home_id"),
-    after: nothing_follows,
+    after: |write, id, field| match field {
+        "summary" => sql::enquiry::set_summary_day(write, id),
+        _ => Ok(()),
+    },
 };
 
 /// Something done, or planned.
@@ -93,26 +128,6 @@ pub const REFERENCE: Entity = Entity {
     parent: Some("recruitment_id"),
     after: nothing_follows,
 };
-
-/// A first call: the home is registered and its recruitment opened in one.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewEnquiry {
-    /// The family's name.
-    pub name: String,
-    /// Telephone.
-    pub phone: Option<String>,
-    /// Locality.
-    pub locality: Option<String>,
-    /// Key of where it came from.
-    pub source: Option<String>,
-    /// What was said.
-    pub text: Option<String>,
-    /// An earlier home to open a recruitment for, instead of a new one.
-    pub home: Option<HomeId>,
-    /// The form's draft to drop.
-    pub draft: Option<String>,
-}
 
 /// A step to note.
 #[derive(Debug, Deserialize, TS)]
@@ -204,54 +219,6 @@ pub struct CloseRecruitment {
     pub text: Option<String>,
     /// When to ask again, if ever.
     pub return_on: Option<NaiveDate>,
-}
-
-/// Opens a recruitment for a new family, or for one that returns.
-///
-/// # Errors
-/// At the home's fields; [`Reason::AlreadyThere`] when one is open.
-pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentId> {
-    if input
-        .source
-        .as_deref()
-        .is_some_and(|it| !stages::is_source(it))
-    {
-        return Err(Error::invalid("source", Reason::NotAChoice));
-    }
-    let home = match input.home {
-        Some(home) => {
-            if let Some(draft) = &input.draft {
-                texts::drop_draft(write, draft)?;
-            }
-            if sql::has_open(&write.as_read(), &home)? {
-                return Err(Error::invalid("home", Reason::AlreadyThere));
-            }
-            home
-        }
-        None => {
-            let new = homes::NewHome {
-                name: input.name,
-                kind: None,
-                locality: input.locality,
-                phone: input.phone,
-                draft: input.draft,
-            };
-            homes::create_home(write, new)?
-        }
-    };
-    let id = RecruitmentId(write.new_id());
-    sql::insert_recruitment(
-        write,
-        &id,
-        &home,
-        input.source.as_deref(),
-        input.text.as_deref(),
-    )?;
-    write.record(&Event::RecruitmentOpened {
-        id: id.0.clone(),
-        home: home.0,
-    })?;
-    Ok(id)
 }
 
 /// Notes that something was done, or is planned.

@@ -43,6 +43,14 @@ pub struct StudyFacts {
     pub instrument: &'static Instrument,
     /// Whether the summing-up is written.
     pub summary: bool,
+    /// When, where that is known.
+    pub summary_on: Option<NaiveDate>,
+    /// Steps as the unit has them.
+    pub step_kinds: Vec<StepKind>,
+    /// Whose extracts have been asked for and not come: person and register.
+    pub asked: Vec<(PersonId, String)>,
+    /// When each part was assessed, where that is known: part, whose, when.
+    pub assessed_on: Vec<(String, PersonId, NaiveDate)>,
 }
 
 /// An adult of the household.
@@ -56,6 +64,8 @@ pub struct Adult {
     pub identified: bool,
     /// Whether the adult takes the assignment, and so is interviewed and assessed.
     pub carer: bool,
+    /// When the adult moved in, where that is known.
+    pub moved_in_on: Option<NaiveDate>,
 }
 
 /// Everything that stands in the way on a day; nothing when it may be concluded.
@@ -98,9 +108,12 @@ fn unknown_people(found: &mut Vec<Blocker>, study: &StudyFacts) {
 }
 
 fn missing_steps(found: &mut Vec<Blocker>, study: &StudyFacts) {
-    let asked =
-        |kind: &&StepKind| kind.compulsory && (study.own_children || !kind.only_with_own_children);
-    for kind in step_kinds().iter().filter(asked) {
+    let asked = |kind: &&StepKind| {
+        kind.compulsory
+            && !after_decision(&kind.stage)
+            && (study.own_children || !kind.only_with_own_children)
+    };
+    for kind in study.step_kinds.iter().filter(asked) {
         if kind.per_adult {
             for adult in study.adults.iter().filter(|it| it.carer) {
                 if !study.steps.iter().any(|(step, person, _)| {
@@ -119,6 +132,12 @@ fn missing_steps(found: &mut Vec<Blocker>, study: &StudyFacts) {
             });
         }
     }
+}
+
+/// What belongs to the time after the decision is never in its way.
+fn after_decision(stage: &str) -> bool {
+    let place = |key: &str| stages().iter().position(|it| it.key == key);
+    place(stage) > place(DECISION)
 }
 
 fn missing_assessments(found: &mut Vec<Blocker>, study: &StudyFacts) {
@@ -189,7 +208,9 @@ pub fn stage_of(blocker: &Blocker) -> &str {
             .iter()
             .find(|it| it.key == *step)
             .map_or("enquiry", |it| it.stage.as_str()),
-        Blocker::NoAdult | Blocker::PersonNumberMissing { .. } => "enquiry",
+        Blocker::NoAdult => "enquiry",
+        // Without a number no register can be asked; nothing before needs it.
+        Blocker::PersonNumberMissing { .. } => "checks",
         Blocker::AssessmentMissing { .. } | Blocker::AssessmentReasonMissing { .. } => "screening",
         Blocker::ReferencesMissing { .. } => "references",
         Blocker::SummaryMissing => "writing",
@@ -197,14 +218,17 @@ pub fn stage_of(blocker: &Blocker) -> &str {
     }
 }
 
-/// Where the family stands: the first stage with something left, else the last.
+/// Where a family stands when nothing is left but to decide.
+const DECISION: &str = "decision";
+
+/// Where an open family stands: the first stage with something left, else before
+/// the decision. See [`super::standing`] for a day, and for one that has ended.
 #[must_use]
 pub fn stage(blockers: &[Blocker]) -> &'static str {
     stages()
         .iter()
         .find(|stage| blockers.iter().any(|it| stage_of(it) == stage.key))
-        .or(stages().last())
-        .map_or("", |it| it.key.as_str())
+        .map_or(DECISION, |it| it.key.as_str())
 }
 
 /// The day of the latest thing that happened.
@@ -225,7 +249,7 @@ pub fn latest_event(study: &StudyFacts) -> NaiveDate {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::homes::rules::CheckFacts;
     use crate::instruments;
@@ -236,7 +260,7 @@ mod tests {
     }
 
     /// A couple with a child of their own, with everything done.
-    fn complete() -> StudyFacts {
+    pub(in crate::recruitment) fn complete() -> StudyFacts {
         let adults: Vec<Adult> = ["a", "b"]
             .iter()
             .map(|it| Adult {
@@ -244,6 +268,7 @@ mod tests {
                 name: (*it).into(),
                 identified: true,
                 carer: true,
+                moved_in_on: None,
             })
             .collect();
         let registers: Vec<CheckRule<'static>> = ["belastningsregistret", "misstankeregistret"]
@@ -312,6 +337,10 @@ mod tests {
             assessments,
             instrument,
             summary: true,
+            summary_on: None,
+            step_kinds: step_kinds().to_vec(),
+            asked: vec![],
+            assessed_on: vec![],
         }
     }
 
@@ -321,7 +350,7 @@ mod tests {
     fn a_complete_study_may_be_concluded_and_stands_last() {
         let found = blockers(&complete(), day(TODAY));
         assert_eq!(found, []);
-        assert_eq!(stage(&found), "ready");
+        assert_eq!(stage(&found), "decision");
     }
 
     #[test]
@@ -354,6 +383,7 @@ mod tests {
             name: "lodger".into(),
             identified: true,
             carer: false,
+            moved_in_on: None,
         });
         assert_eq!(blockers(&study, day(TODAY)), []);
     }
