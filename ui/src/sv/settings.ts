@@ -4,7 +4,7 @@ import type { DatedLimit, LetterheadSettings, Verified } from "../api/types";
 import { count, date, number } from "./format";
 
 export const sv = {
-  tabs: { papper: "Papper", personer: "Personer", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
+  tabs: { papper: "Papper", personer: "Personer", data: "Data in och ut", rekrytering: "Rekrytering", regler: "Regelblad", om: "Om Hemvist" },
   parts: "Delar av inställningarna",
   onlySupervisor: "Bara enhetschefen kan ändra här.",
   letterhead: {
@@ -150,7 +150,7 @@ export const tables: Record<string, string> = {
   taken_place: "Platser som andra kommuner använder", home_fact: "Uppgifter om bostaden", capability: "Svar om vad hemmen kan", note: "Anteckningar", recruitment: "Rekryteringar",
   step: "Steg i utredningar", register_check: "Registerkontroller", reference: "Referenser", answer: "Svar i bedömningar", assessment: "Bedömningar", child: "Barn", need: "Behov",
   network_person: "Personer i barns nätverk", safety_conflict: "Skyddsfrågor", placement: "Placeringar", paper: "Papper", paper_row: "Rader i papper", issued_paper: "Utfärdade papper",
-  text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
+  text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", information_meeting: "informationsträffar", meeting_guest: "besökare på informationsträffar", recruitment_setting: "inställningar för rekrytering", import_row: "Rader i inläsningar", history: "Loggrader",
 };
 
 /** Which row of a bundle was refused, and why, when the program has told: `line 812: home.name`. */

@@ -24,6 +24,8 @@ export const sv = {
 
 const WHAT: Record<string, string> = {
   register_check: "Registerkontroll",
+  enquiry_reply: "Svar på intresseanmälan",
+  reference: "Referens att ta",
   network_study: "Utredning av nätverkshem",
   child_investigation: "Barnutredning",
   jour_end: "Tid i jourhem",
@@ -72,12 +74,15 @@ export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
   switch (why.kind) {
     case "counted_from": {
       const [one, many] = UNITS[why.unit] ?? [why.unit, why.unit];
+      if (it.what === "enquiry_reply") return `Anmälan kom ${date(why.from)}. Första kontakten ska tas inom ${count(why.count, one, many)}.`;
       return `${count(why.count, one, many)} från ${date(why.from)}.`;
     }
     case "missing":
       return blockerText(why.blocker, nameOf);
     case "asked":
       return `${nameOf("register", why.of)}, begärt ${date(why.on)}, ${span(why.on, today)}. Inget svar än.`;
+    case "reference_to_take":
+      return `${why.of} är inte tillfrågad än.`;
     case "planned":
       if (it.what === "step") return "Planerat i rekryteringen.";
       if (it.what === "rest_ends") return "Familjen har bett att få vänta till den dagen.";
