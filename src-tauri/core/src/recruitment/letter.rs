@@ -135,6 +135,7 @@ struct Words {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LabelWords {
+    #[serde(rename = "key")]
     field: String,
     words: Vec<String>,
 }
