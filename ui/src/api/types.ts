@@ -423,6 +423,15 @@ added: { [key in string]: number },
 same: number, };
 
 /**
+ * Which work to stop.
+ */
+export type CancelWork = { 
+/**
+ * As [`Running::work`] said.
+ */
+work: number, };
+
+/**
  * What the home can do for a need.
  */
 export type Capability = { id: string, need_key: string, level: Level, evidence: Evidence, measure: string | null, text: string | null, source: string | null, said_on: string, };
@@ -867,6 +876,11 @@ version: string,
 idle_minutes: number, };
 
 /**
+ * What long work is busy with.
+ */
+export type Doing = "reading_sheet" | "comparing_rows" | "taking_in" | "trying" | "checking_history" | "writing_out";
+
+/**
  * A row that seems to be in the register already.
  */
 export type Double = { 
@@ -1153,7 +1167,11 @@ mine: string | null,
 /**
  * What stands there now.
  */
-theirs: string | null, } | { "kind": "forbidden", 
+theirs: string | null, 
+/**
+ * Who wrote that, when it is known for certain.
+ */
+by: string | null, } | { "kind": "forbidden", 
 /**
  * The role that may.
  */
@@ -1161,7 +1179,7 @@ needs: Role, } | { "kind": "sheet",
 /**
  * What, and where.
  */
-error: SheetError, } | { "kind": "locked" } | { "kind": "internal", 
+error: SheetError, } | { "kind": "cancelled" } | { "kind": "locked" } | { "kind": "internal", 
 /**
  * Short code that the user can read out and the log repeats.
  */
@@ -3659,7 +3677,7 @@ recovery_key: string, };
 /**
  * What is wrong with a cell.
  */
-export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value";
+export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value" | "capitals_calmed";
 
 /**
  * What was found.
@@ -4109,6 +4127,31 @@ id: string, };
 export type RunOutcome = "open" | "approved" | "by_family" | "by_unit";
 
 /**
+ * The work that runs, as the window shows it.
+ */
+export type Running = { 
+/**
+ * Which work, to say stop to the right one.
+ */
+work: number, 
+/**
+ * What it is busy with.
+ */
+doing: Doing, 
+/**
+ * Rows done of `total`.
+ */
+done: number, 
+/**
+ * Rows in all; 0 when nobody can know.
+ */
+total: number, 
+/**
+ * Somebody has said stop; it stops at the next row.
+ */
+cancelled: boolean, };
+
+/**
  * Why this child may not live in that home, whatever else is true.
  */
 export type SafetyKind = "known_threat" | "contact_ban" | "protected_address";
@@ -4229,7 +4272,11 @@ key: string,
 /**
  * Its value.
  */
-value: string, };
+value: string, 
+/**
+ * What stood there when the user began, to tell when somebody was before.
+ */
+was: string, };
 
 /**
  * The value as it was kept (telephone numbers and the like are tidied).
@@ -5092,6 +5139,8 @@ export type Calls = {
   sign_in_alone: { input: SignInAlone; answer: DeskStatus };
   recovery_paper: { input: PrintRecoveryKey; answer: PdfBytes };
   lock: { input: Nothing; answer: DeskStatus };
+  desk_progress: { input: Nothing; answer: Running | null };
+  cancel_work: { input: CancelWork; answer: null };
   users: { input: Nothing; answer: Array<User> };
   vocabulary: { input: Nothing; answer: Vocabulary };
   save_field: { input: SaveField; answer: Saved };
