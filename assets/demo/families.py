@@ -34,7 +34,7 @@ FAMILIES = [
     {
         "key": "regn",
         "name": "Familjen Regn",
-        "stage": "enquiry",
+        "stage": "first_contact",
         "kind": "familjehem",
         "place": ("Sjöbacka", "Björkvik", None),
         "since": "2026-11-05",

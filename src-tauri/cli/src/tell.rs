@@ -167,6 +167,68 @@ pub fn due(answer: &Value) {
 }
 
 /// A table of figures, with tabs between the columns.
+/// The funnel by source, by stage and by reason.
+pub fn funnel(answer: &Value) {
+    let rows = |field: &str| answer[field].as_array().cloned().unwrap_or_default();
+    line(format_args!(
+        "Från {} till {}",
+        text(&answer["from"]),
+        text(&answer["to"])
+    ));
+    let phases: Vec<String> = rows("phases")
+        .iter()
+        .map(|it| text(&it["label"]).to_owned())
+        .collect();
+    line(format_args!(
+        "Källa\tAnmälningar\t{}\tGodkända\tPågår\tAvbrutna av familjen\tAvslutade av kommunen",
+        phases.join("\t")
+    ));
+    let mut sources = rows("sources");
+    let total = answer["total"].clone();
+    sources.push(total);
+    let last = sources.len() - 1;
+    for (at, row) in sources.iter().enumerate() {
+        let name = match (row["source"].as_str(), at == last) {
+            (_, true) => "Alla",
+            (Some(key), _) => key,
+            (None, _) => "okänd",
+        };
+        let mut numbers = vec![row["enquiries"]["count"].to_string()];
+        numbers.extend(
+            row["reached"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|it| it["count"].to_string()),
+        );
+        for field in ["approved", "open", "by_family", "by_unit"] {
+            numbers.push(row[field]["count"].to_string());
+        }
+        line(format_args!("{name}\t{}", numbers.join("\t")));
+    }
+    line(format_args!("Steg\tNådde\tMediandagar\tGräns"));
+    for row in rows("stages") {
+        let number = |it: &Value| it.as_u64().map_or("–".to_owned(), |it| it.to_string());
+        line(format_args!(
+            "{}\t{}\t{}\t{}",
+            text(&row["label"]),
+            row["reached"]["count"],
+            number(&row["median_days"]),
+            number(&row["limit_days"])
+        ));
+    }
+    for row in rows("reasons") {
+        line(format_args!(
+            "Slutade: {}\t{}",
+            text(&row["label"]),
+            row["count"]
+        ));
+    }
+    if answer["total"]["enquiries"]["count"].as_u64() < answer["caution_below"].as_u64() {
+        line(format_args!("För få för att dra slutsatser."));
+    }
+}
+
 pub fn report(answer: &Value) {
     line(format_args!(
         "Från {} till {}",

@@ -165,6 +165,8 @@ calls! {
     read check_settings(Nothing) -> homes::check_settings::CheckSettings, Recruiter = homes::check_settings::check_settings;
     write save_check_setting(homes::check_settings::SaveCheckSetting) -> (), Supervisor = homes::check_settings::save_check_setting;
 
+    read check_renewals(homes::renewals::RenewalQuery) -> homes::renewals::Renewals, Recruiter = homes::renewals::check_renewals;
+
     // Recruitment.
     read recruitment_board(recruitment::BoardQuery) -> recruitment::RecruitmentBoard, Recruiter = recruitment::recruitment_board;
     read recruitment_family(recruitment::FamilyRef) -> recruitment::Family, Recruiter = recruitment::recruitment_family;
@@ -175,6 +177,15 @@ calls! {
     write save_answer(recruitment::SaveAnswer) -> (), Recruiter = recruitment::save_answer;
     write conclude_home_study(recruitment::ConcludeStudy) -> (), Recruiter = recruitment::conclude_home_study;
     write close_recruitment(recruitment::CloseRecruitment) -> (), Recruiter = recruitment::close_recruitment;
+    read earlier_families(homes::SimilarQuery) -> Vec<recruitment::EarlierFamily>, Recruiter = recruitment::earlier_families;
+    read read_enquiry_text(recruitment::EnquiryText) -> recruitment::ReadEnquiry, Recruiter = recruitment::read_enquiry_text;
+    read information_meetings(Nothing) -> Vec<recruitment::MeetingRow>, Recruiter = recruitment::information_meetings;
+    read information_meeting(recruitment::MeetingRef) -> recruitment::MeetingPage, Recruiter = recruitment::information_meeting;
+    write add_information_meeting(recruitment::NewMeeting) -> recruitment::MeetingId, Recruiter = recruitment::add_information_meeting;
+    write add_meeting_guest(recruitment::NewGuest) -> String, Recruiter = recruitment::add_meeting_guest;
+    read recruitment_settings(Nothing) -> recruitment::RecruitmentSettings, Recruiter = recruitment::recruitment_settings;
+    write save_recruitment_setting(recruitment::SaveRecruitmentSetting) -> (), Supervisor = recruitment::save_recruitment_setting;
+    read funnel(recruitment::FunnelQuery) -> recruitment::Funnel, Reader = recruitment::funnel;
 
     // The investigation, its decision, and what comes after.
     write begin_investigation(recruitment::InvestigationRef) -> (), Recruiter = recruitment::begin_investigation;

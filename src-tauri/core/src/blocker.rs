@@ -66,7 +66,30 @@ pub enum Blocker {
         /// Rule key.
         rule: String,
     },
-    /// There is a remark but no decision about it.
+    /// An answer has come, but nobody has noted what it says: with or without remark.
+    CheckUnread {
+        /// Register key.
+        register: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+    },
+    /// The check was the basis of an earlier placement decision: a new one is
+    /// made before each.
+    CheckUsedBefore {
+        /// Register key.
+        register: String,
+        /// Whose.
+        person: PersonId,
+        /// Shown name.
+        name: String,
+        /// When it was received.
+        received_on: NaiveDate,
+        /// When the latest placement began.
+        placed_on: NaiveDate,
+    },
+    /// There is a remark but no decision about it in words.
     RemarkUndecided {
         /// Register key.
         register: String,

@@ -29,6 +29,39 @@ since: string, };
 export type AnswerType = "text" | "yes_no" | "number";
 
 /**
+ * The paper that leads to the decision.
+ */
+export type ApprovalPaper = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Whether a supervisor has let it through.
+ */
+released: boolean, 
+/**
+ * Whether it is issued.
+ */
+issued: boolean, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * Code of the decision.
+ */
+decision: string | null, 
+/**
+ * Paragraph.
+ */
+paragraph: string | null, 
+/**
+ * The body it is written to, when it is another than the committee.
+ */
+body: string | null, };
+
+/**
  * A check to begin.
  */
 export type AskCheck = { 
@@ -47,7 +80,7 @@ asked_on: string | null,
 /**
  * When the person agreed, where that is the basis; nothing when it is noted already.
  */
-consent_on?: string, };
+consent_on?: string | null, };
 
 /**
  * Many checks at once: all are begun, or none.
@@ -160,7 +193,39 @@ valid_to: string,
 /**
  * Rule key.
  */
-rule: string, } | { "kind": "remark_undecided", 
+rule: string, } | { "kind": "check_unread", 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, } | { "kind": "check_used_before", 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * When it was received.
+ */
+received_on: string, 
+/**
+ * When the latest placement began.
+ */
+placed_on: string, } | { "kind": "remark_undecided", 
 /**
  * Register key.
  */
@@ -224,7 +289,7 @@ person: PersonId,
 /**
  * Shown name.
  */
-name: string, } | { "kind": "summary_missing" } | { "kind": "field_missing", 
+name: string, } | { "kind": "field_missing", 
 /**
  * Key of the field in the paper's outline.
  */
@@ -300,7 +365,36 @@ name: string,
 /**
  * How many.
  */
-left: number, };
+left: number, } | { "kind": "investigation_part_missing", 
+/**
+ * Key in `assets/rules/investigation.toml`.
+ */
+part: string, } | { "kind": "family_not_told" } | { "kind": "family_answer_missing", 
+/**
+ * When the answer is due.
+ */
+due: string | null, } | { "kind": "second_reader_missing" } | { "kind": "delegation_not_set", 
+/**
+ * Code of the care.
+ */
+care: string, } | { "kind": "approval_paper_not_issued" } | { "kind": "board_decision_missing" } | { "kind": "protected_in_text", 
+/**
+ * Key of the part.
+ */
+part: string, };
+
+/**
+ * An adult who takes the assignment.
+ */
+export type BoardAdult = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, };
 
 /**
  * Which families.
@@ -310,6 +404,10 @@ export type BoardQuery = {
  * Only one worker's.
  */
 owner: string | null, 
+/**
+ * Only those of whom this is said.
+ */
+state: SideState | null, 
 /**
  * Also those that are closed or concluded.
  */
@@ -336,7 +434,7 @@ name: string,
  */
 locality: string | null, 
 /**
- * Key of the stage.
+ * Key of the stage; for a closed family the one it ended in.
  */
 stage: string, 
 /**
@@ -344,17 +442,37 @@ stage: string,
  */
 opened_on: string, 
 /**
+ * The day the family came to the stage, from the days on what was done.
+ */
+since: string, 
+/**
  * The day of the latest thing that happened.
  */
 latest_on: string, 
 /**
- * Days since then.
+ * Days in the stage; until the end for a family that has ended.
  */
 days: number, 
 /**
- * Whether that is more than the stage's limit.
+ * Days it should at most stand there.
+ */
+limit_days: number | null, 
+/**
+ * Whether it has stood there longer.
  */
 late: boolean, 
+/**
+ * What is said of it beside the stage.
+ */
+states: Array<SideState>, 
+/**
+ * By when the family is to be contacted, until it has been.
+ */
+reply: ReplyClock | null, 
+/**
+ * Key of who has it.
+ */
+owner_id: string | null, 
 /**
  * Who has it.
  */
@@ -368,9 +486,13 @@ next_action: string | null,
  */
 next_on: string | null, 
 /**
- * How much is left before the study may be concluded.
+ * What is left before the study may be concluded; nothing for one that has ended.
  */
-left: number, 
+missing: Array<Blocker>, 
+/**
+ * The adults of the household, for steps per adult.
+ */
+adults: Array<BoardAdult>, 
 /**
  * Resting until then.
  */
@@ -383,6 +505,11 @@ closed_on: string | null,
  * When it was concluded.
  */
 concluded_on: string | null, };
+
+/**
+ * Who decides.
+ */
+export type Body = "board" | "section" | "delegate";
 
 /**
  * What an export left.
@@ -530,6 +657,10 @@ insurance_look_back_years: number,
  */
 register_check_max_age: number, 
 /**
+ * Months after which a home in use is checked again.
+ */
+register_check_renewal: number, 
+/**
  * The registers in order, and which must be asked.
  */
 registers: Array<RegisterChoice>, };
@@ -622,7 +753,19 @@ text: string | null,
 /**
  * When to ask again, if ever.
  */
-return_on: string | null, };
+return_on: string | null, 
+/**
+ * When the family was told.
+ */
+told_on: string | null, 
+/**
+ * How.
+ */
+told_how: ToldHow | null, 
+/**
+ * What they were told.
+ */
+told_text: string | null, };
 
 /**
  * Why a recruitment is closed.
@@ -671,7 +814,7 @@ sureness: Sureness,
 examples: Array<string>, };
 
 /**
- * What the home is approved for when the study is concluded.
+ * Approves the home for what the investigation proposes.
  */
 export type ConcludeStudy = { 
 /**
@@ -679,21 +822,33 @@ export type ConcludeStudy = {
  */
 recruitment: RecruitmentId, 
 /**
- * Care.
+ * Care, when it was decided otherwise than proposed.
  */
-care: Care, 
+care: Care | null, 
 /**
- * Youngest age.
+ * Youngest age, likewise.
  */
 age_from: number | null, 
 /**
- * Oldest age.
+ * Oldest age, likewise.
  */
 age_to: number | null, 
 /**
- * Places.
+ * Places, likewise.
  */
-places: number, 
+places: number | null, 
+/**
+ * Who decided, when it was entered by another.
+ */
+decided_by: string | null, 
+/**
+ * When; today when absent.
+ */
+decided_on: string | null, 
+/**
+ * Point in the rules of delegation, or paragraph.
+ */
+point: string | null, 
 /**
  * A supervisor's reason for concluding although something is missing.
  */
@@ -881,6 +1036,31 @@ reason: string | null, };
 export type Decision = "as_proposed" | "otherwise" | "sent_back";
 
 /**
+ * Who approves homes for one kind of care.
+ */
+export type Delegation = { 
+/**
+ * Care.
+ */
+care: Care, 
+/**
+ * Who; nothing when the unit has not said.
+ */
+body: Body | null, 
+/**
+ * What the body or the officer is called, such as "sociala utskottet".
+ */
+title: string, 
+/**
+ * Point in the rules of delegation.
+ */
+point: string, 
+/**
+ * Key of the officer, when the officer uses the program.
+ */
+user: string | null, };
+
+/**
  * How the door stands.
  */
 export type DeskState = "no_file" | "locked" | "open";
@@ -1014,6 +1194,107 @@ export type DueQuery = {
 as_of: string | null, };
 
 /**
+ * What an earlier file says.
+ */
+export type EarlierContent = { 
+/**
+ * When it was opened and how it ended.
+ */
+file: EarlierFile, 
+/**
+ * What was said at first.
+ */
+enquiry: string | null, 
+/**
+ * What is recorded and prints by itself.
+ */
+facts: Array<Recorded>, 
+/**
+ * Texts of the investigation, with their labels.
+ */
+texts: Array<[string, string]>, 
+/**
+ * Key of the closing reason.
+ */
+closing_code: string | null, 
+/**
+ * In short.
+ */
+closing_text: string | null, 
+/**
+ * When the family was told.
+ */
+told_on: string | null, 
+/**
+ * What.
+ */
+told_text: string | null, };
+
+/**
+ * A family that looks like the one being typed, with what became of it.
+ */
+export type EarlierFamily = { 
+/**
+ * Home, and what agrees.
+ */
+home: Similar, 
+/**
+ * Its recruitments, the latest first. The reason for an end stands on the
+ * family's own page only.
+ */
+runs: Array<EarlierRun>, };
+
+/**
+ * A file of the same home from before.
+ */
+export type EarlierFile = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * When it was opened.
+ */
+opened_on: string, 
+/**
+ * When it was concluded.
+ */
+concluded_on: string | null, 
+/**
+ * When it was closed without approval.
+ */
+closed_on: string | null, };
+
+/**
+ * An earlier recruitment.
+ */
+export type EarlierRun = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * When it was opened.
+ */
+opened_on: string, 
+/**
+ * What became of it.
+ */
+outcome: RunOutcome, 
+/**
+ * When it ended.
+ */
+ended_on: string | null, 
+/**
+ * When to ask again.
+ */
+return_on: string | null, 
+/**
+ * Whose it was.
+ */
+owner: string | null, };
+
+/**
  * Everything the user has changed in the preview.
  */
 export type Edits = { 
@@ -1051,6 +1332,73 @@ ended_on: string,
  * How.
  */
 cause: EndCause, };
+
+/**
+ * An adult of the family.
+ */
+export type EnquiryAdult = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Personal or co-ordination number, as written.
+ */
+personal_number: string | null, };
+
+/**
+ * How an enquiry came and what was said, as the family's page shows it.
+ */
+export type EnquiryFacts = { 
+/**
+ * How it came.
+ */
+received_how: ReceivedHow | null, 
+/**
+ * More about the source.
+ */
+source_detail: string | null, 
+/**
+ * The information meeting.
+ */
+meeting: MeetingId | null, 
+/**
+ * The home that told them of it.
+ */
+ambassador: HomeId | null, 
+/**
+ * Children at home.
+ */
+children_home: string | null, 
+/**
+ * What they wonder, and what they think of taking.
+ */
+thoughts: string | null, 
+/**
+ * Telephone as given with the enquiry; the home's own may differ.
+ */
+said_phone: string | null, 
+/**
+ * E-mail as given.
+ */
+said_email: string | null, 
+/**
+ * Address as given, on one line.
+ */
+said_address: string | null, };
+
+/**
+ * The text that was pasted.
+ */
+export type EnquiryText = { 
+/**
+ * The whole text.
+ */
+text: string, };
 
 /**
  * What the board decided.
@@ -1199,10 +1547,6 @@ next_on: string | null,
  */
 dormant_until: string | null, 
 /**
- * The summing-up.
- */
-summary: string | null, 
-/**
  * When it was concluded.
  */
 concluded_on: string | null, 
@@ -1227,9 +1571,17 @@ closing_text: string | null,
  */
 return_on: string | null, 
 /**
- * Key of the stage, derived.
+ * How the enquiry came and what was said.
+ */
+enquiry_facts: EnquiryFacts, 
+/**
+ * Key of the stage, derived; for a closed family the one it ended in.
  */
 stage: string, 
+/**
+ * Where the family has stood, oldest first.
+ */
+way: Array<StageStay>, 
 /**
  * All that is left before it may be concluded.
  */
@@ -1271,6 +1623,10 @@ methods: Methods,
  */
 stages: Array<Stage>, 
 /**
+ * Their phases.
+ */
+phases: Array<Phase>, 
+/**
  * Steps that can be noted.
  */
 step_kinds: Array<StepKind>, 
@@ -1285,7 +1641,16 @@ sources: Array<Source>,
 /**
  * Who can own it.
  */
-users: Array<User>, };
+users: Array<User>, 
+/**
+ * The investigation: texts, second reader, communication, proposal, decision.
+ */
+investigation: Investigation, };
+
+/**
+ * What the family did with its right to comment.
+ */
+export type FamilyAnswer = "comments" | "no_comments" | "declined";
 
 /**
  * Which family.
@@ -1360,10 +1725,42 @@ people: Array<FoundPerson>,
 children: Array<FoundChild>, };
 
 /**
+ * What a field was known by.
+ */
+export type FoundBy = "label" | "sender" | "signature" | "shape";
+
+/**
  * A child. A protected one is found by number or case number only, and shown
  * without a name.
  */
 export type FoundChild = { id: string, name: string | null, case_number: string | null, };
+
+/**
+ * A field and its place in the text.
+ */
+export type FoundField = { 
+/**
+ * `name`, `name_2`, `phone`, `email`, `street`, `postcode`, `locality`,
+ * `personal_number`, `personal_number_2`, `children_home`, `thoughts`,
+ * `source_detail` or `received_on`.
+ */
+field: string, 
+/**
+ * The value, tidied where it could be.
+ */
+value: string, 
+/**
+ * Line in the text, from 1.
+ */
+line: number, 
+/**
+ * What it was known by.
+ */
+by: FoundBy, 
+/**
+ * Whether the value has the shape the field asks for.
+ */
+well_formed: boolean, };
 
 /**
  * A home.
@@ -1374,6 +1771,107 @@ export type FoundHome = { id: HomeId, name: string, locality: string | null, };
  * Somebody in a home.
  */
 export type FoundPerson = { id: PersonId, home: HomeId, name: string, home_name: string, };
+
+/**
+ * The funnel.
+ */
+export type Funnel = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Fewer cases than this are too few to draw conclusions from.
+ */
+caution_below: number, 
+/**
+ * Keys and names of the columns of `sources`: the phases, in order.
+ */
+phases: Array<FunnelColumn>, 
+/**
+ * One row for each source that occurs, and for none told.
+ */
+sources: Array<SourceRow>, 
+/**
+ * All sources together.
+ */
+total: SourceRow, 
+/**
+ * Each stage.
+ */
+stages: Array<StageRow>, 
+/**
+ * Why families stopped, in the order of the list.
+ */
+reasons: Array<ReasonRow>, 
+/**
+ * Median days from enquiry to conclusion.
+ */
+days_to_approval: number | null, 
+/**
+ * The families behind the numbers; empty for a reader.
+ */
+families: Array<FunnelFamily>, };
+
+/**
+ * A number, and the keys of the families behind it (none for a reader).
+ */
+export type FunnelCell = { 
+/**
+ * The number.
+ */
+count: number, 
+/**
+ * Keys among `families`.
+ */
+behind: Array<RecruitmentId>, };
+
+/**
+ * A key with its Swedish words.
+ */
+export type FunnelColumn = { key: string, label: string, };
+
+/**
+ * A family behind a number. Why it ended is not told here.
+ */
+export type FunnelFamily = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When the enquiry came.
+ */
+opened_on: string, 
+/**
+ * The stage where it stands or ended.
+ */
+stage: string, 
+/**
+ * When it ended, in any way.
+ */
+ended_on: string | null, };
+
+/**
+ * Over which time: enquiries that came from a day to a day.
+ */
+export type FunnelQuery = { 
+/**
+ * First day; the year of today when absent.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
 
 /**
  * The facts for a gate's sentence.
@@ -1563,6 +2061,19 @@ user_name: string,
  * What, as a code with facts.
  */
 event: { kind: string } & Record<string, unknown>, };
+
+/**
+ * Why a file is kept although its time is out.
+ */
+export type Hold = { 
+/**
+ * Swedish words.
+ */
+label: string, 
+/**
+ * Law or routine.
+ */
+source: string, };
 
 /**
  * One home.
@@ -1991,6 +2502,11 @@ last_request_on: string | null,
 requests_last_year: number, };
 
 /**
+ * A review.
+ */
+export type HomeReview = { id: string, done_on: string | null, done_by: string | null, text: string | null, next_on: string | null, };
+
+/**
  * One home in the list: only capacity, dates and states (lag 2001:454, 7 a §).
  */
 export type HomeRow = { 
@@ -2059,6 +2575,84 @@ protected: boolean, };
  * Order of the list.
  */
 export type HomeSort = "name" | "locality" | "free" | "kind";
+
+/**
+ * The home's studies and reviews.
+ */
+export type HomeStudies = { 
+/**
+ * Studies that led to an approval, the latest first.
+ */
+studies: Array<HomeStudy>, 
+/**
+ * A recruitment that is open.
+ */
+open: RecruitmentId | null, 
+/**
+ * Reviews, the latest first.
+ */
+reviews: Array<HomeReview>, 
+/**
+ * When the next review is, if it is set.
+ */
+next_on: string | null, };
+
+/**
+ * A study that led to an approval.
+ */
+export type HomeStudy = { 
+/**
+ * Recruitment.
+ */
+id: RecruitmentId, 
+/**
+ * When the family first called.
+ */
+opened_on: string, 
+/**
+ * When it was concluded.
+ */
+concluded_on: string, 
+/**
+ * When the home was approved.
+ */
+decided_on: string | null, 
+/**
+ * By whom.
+ */
+decided_by: string | null, 
+/**
+ * What kind of body.
+ */
+decided_body: Body | null, 
+/**
+ * Paragraph or point of the delegation.
+ */
+decided_point: string | null, 
+/**
+ * Why it was concluded although something was missing.
+ */
+override_reason: string | null, 
+/**
+ * Care that was proposed.
+ */
+care: Care | null, 
+/**
+ * Conditions.
+ */
+conditions: string | null, 
+/**
+ * Texts, with their labels.
+ */
+texts: Array<[string, string]>, 
+/**
+ * Steps, references and methods: what is recorded.
+ */
+facts: Array<Recorded>, 
+/**
+ * The paper, when there is one.
+ */
+paper: string | null, };
 
 /**
  * A judgement of one part for the household.
@@ -2374,6 +2968,172 @@ used: { [key in string]: string },
 screening: string, };
 
 /**
+ * The investigation, with everything that stands beside it.
+ */
+export type Investigation = { 
+/**
+ * Whether there is something to write in.
+ */
+begun: boolean, 
+/**
+ * The texts with the recorded facts beside each.
+ */
+parts: Array<Part>, 
+/**
+ * The fields of the proposal, as data.
+ */
+proposal: Array<ProposalKind>, 
+/**
+ * Who wrote last.
+ */
+written_by: string | null, 
+/**
+ * When.
+ */
+written_on: string | null, 
+/**
+ * Who read it.
+ */
+read_by: string | null, 
+/**
+ * When.
+ */
+read_on: string | null, 
+/**
+ * What the reader said.
+ */
+read_comment: string | null, 
+/**
+ * Whether the one who asks may be the second reader.
+ */
+may_read: boolean, 
+/**
+ * Whether a text was changed after the reading.
+ */
+changed_since_read: boolean, 
+/**
+ * Whether a text was changed after the family was sent it.
+ */
+changed_since_sent: boolean, 
+/**
+ * When the family was sent it.
+ */
+sent_on: string | null, 
+/**
+ * How.
+ */
+sent_how: SentHow | null, 
+/**
+ * When their answer is due.
+ */
+answer_due: string | null, 
+/**
+ * When they answered.
+ */
+answered_on: string | null, 
+/**
+ * What they did.
+ */
+answer: FamilyAnswer | null, 
+/**
+ * What they said.
+ */
+comments: string | null, 
+/**
+ * Care that is proposed.
+ */
+care: Care | null, 
+/**
+ * Youngest age.
+ */
+age_from: number | null, 
+/**
+ * Oldest age.
+ */
+age_to: number | null, 
+/**
+ * Places.
+ */
+places: number | null, 
+/**
+ * On what conditions.
+ */
+conditions: string | null, 
+/**
+ * When the approval is looked at again.
+ */
+review_on: string | null, 
+/**
+ * Who approves such a home by the unit's table.
+ */
+delegation: Delegation | null, 
+/**
+ * Whether the one who asks may approve it in the program.
+ */
+may_approve: boolean, 
+/**
+ * The paper to the body that decides, the latest.
+ */
+paper: ApprovalPaper | null, 
+/**
+ * Who let it through although something was missing.
+ */
+override_by: string | null, 
+/**
+ * Title.
+ */
+override_title: string | null, 
+/**
+ * When.
+ */
+override_on: string | null, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * By whom.
+ */
+decided_by: string | null, 
+/**
+ * What kind of body.
+ */
+decided_body: Body | null, 
+/**
+ * Paragraph of the minutes, or point of the delegation.
+ */
+decided_point: string | null, 
+/**
+ * When a family that was turned down was told.
+ */
+told_on: string | null, 
+/**
+ * How.
+ */
+told_how: string | null, 
+/**
+ * What.
+ */
+told_text: string | null, 
+/**
+ * When a closed file is due to be destroyed.
+ */
+retention: Retention | null, 
+/**
+ * Earlier files of the home; told to the one who has the case only.
+ */
+earlier: Array<EarlierFile>, };
+
+/**
+ * Which recruitment.
+ */
+export type InvestigationRef = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, };
+
+/**
  * An issued paper without its bytes.
  */
 export type Issued = { 
@@ -2494,6 +3254,31 @@ template: string, };
  * How well the home can meet a need.
  */
 export type Level = "yes" | "with_support" | "no";
+
+/**
+ * A number as the unit has it.
+ */
+export type LimitSetting = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What it says, in Swedish.
+ */
+description: string, 
+/**
+ * As it is used.
+ */
+value: number, 
+/**
+ * As it is shipped.
+ */
+shipped: number, 
+/**
+ * Where the shipped one comes from.
+ */
+source: string, };
 
 /**
  * What the import understands of a whole workbook.
@@ -2738,6 +3523,111 @@ owner: string,
 before: string | null, };
 
 /**
+ * A line of those who came.
+ */
+export type MeetingGuest = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Whether they want to go on.
+ */
+wants_on: WantsOn | null, 
+/**
+ * In short.
+ */
+note: string | null, 
+/**
+ * The enquiry made from the line.
+ */
+recruitment: RecruitmentId | null, 
+/**
+ * The family's name there.
+ */
+family: string | null, };
+
+/**
+ * An information meeting.
+ */
+export type MeetingId = string;
+
+/**
+ * A meeting's page.
+ */
+export type MeetingPage = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * Who came, in the order they were written.
+ */
+guests: Array<MeetingGuest>, };
+
+/**
+ * Which meeting.
+ */
+export type MeetingRef = { 
+/**
+ * Meeting.
+ */
+id: MeetingId, };
+
+/**
+ * A meeting in the list.
+ */
+export type MeetingRow = { 
+/**
+ * Key.
+ */
+id: MeetingId, 
+/**
+ * When.
+ */
+held_on: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Families that came.
+ */
+families: number, 
+/**
+ * People that came.
+ */
+people: number, 
+/**
+ * Families that want to go on.
+ */
+want_on: number, 
+/**
+ * Enquiries made from the list.
+ */
+enquiries: number, };
+
+/**
  * A home that stands by another.
  */
 export type Mentor = { id: string, 
@@ -2974,19 +3864,67 @@ export type NewEnquiry = {
  */
 name: string, 
 /**
+ * The adults, who become persons of the home.
+ */
+adults: Array<EnquiryAdult>, 
+/**
  * Telephone.
  */
 phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Street.
+ */
+street: string | null, 
+/**
+ * Postcode.
+ */
+postcode: string | null, 
 /**
  * Locality.
  */
 locality: string | null, 
 /**
+ * Children at home, in short.
+ */
+children_home: string | null, 
+/**
+ * What they wonder, and what they think of taking.
+ */
+thoughts: string | null, 
+/**
  * Key of where it came from.
  */
 source: string | null, 
 /**
- * What was said.
+ * More about that: a campaign's name, a firm's.
+ */
+source_detail: string | null, 
+/**
+ * The information meeting it came from.
+ */
+meeting: MeetingId | null, 
+/**
+ * The line of the meeting's list it is made from.
+ */
+guest: string | null, 
+/**
+ * The home that told them of it.
+ */
+ambassador: HomeId | null, 
+/**
+ * The day it came; today when absent.
+ */
+received_on: string | null, 
+/**
+ * How it came.
+ */
+received_how: ReceivedHow | null, 
+/**
+ * What was said, or the whole text that came.
  */
 text: string | null, 
 /**
@@ -2997,6 +3935,35 @@ home: HomeId | null,
  * The form's draft to drop.
  */
 draft: string | null, };
+
+/**
+ * A family that came, on one line.
+ */
+export type NewGuest = { 
+/**
+ * Meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * How many of them came; one when absent.
+ */
+people: number | null, 
+/**
+ * Whether they want to go on.
+ */
+wants_on: WantsOn | null, };
 
 /**
  * A home to register. The rest is filled in on its card.
@@ -3022,6 +3989,19 @@ phone: string | null,
  * The form's draft to drop once the home stands in the register.
  */
 draft: string | null, };
+
+/**
+ * A meeting to note.
+ */
+export type NewMeeting = { 
+/**
+ * When; it may lie ahead.
+ */
+held_on: string, 
+/**
+ * Where.
+ */
+place: string | null, };
 
 /**
  * A mentor home to note.
@@ -3193,6 +4173,27 @@ given_by: string,
 taken_on: string | null, };
 
 /**
+ * A review to note.
+ */
+export type NewReview = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * When it was made.
+ */
+done_on: string, 
+/**
+ * What was seen, in short.
+ */
+text: string | null, 
+/**
+ * When the next one is.
+ */
+next_on: string | null, };
+
+/**
  * A home that can never take this child.
  */
 export type NewSafetyConflict = { 
@@ -3308,6 +4309,19 @@ attended_on: string | null, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Which earlier file, and for which case it is read.
+ */
+export type OpenEarlier = { 
+/**
+ * The open recruitment of the same home.
+ */
+recruitment: RecruitmentId, 
+/**
+ * The earlier one.
+ */
+earlier: RecruitmentId, };
+
+/**
  * A file to choose.
  */
 export type OpenUnit = { 
@@ -3366,6 +4380,19 @@ called_on: string | null, };
  * Who may look past a hinder.
  */
 export type OverrideRole = "recruiter" | "supervisor";
+
+/**
+ * A supervisor's reason to let the study through although something is missing.
+ */
+export type OverrideStudy = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Why; nothing takes it back.
+ */
+reason: string | null, };
 
 /**
  * One edition of the unit's own.
@@ -3500,11 +4527,65 @@ export type PaperTableRow = { id: string, cells: Array<string | null>, };
 /**
  * A paper with all that is written in it.
  */
-export type PaperView = { id: PaperId, kind: string, state: PaperState, template: string, templates: Array<TemplateChoice>, child: ChildId | null, child_name: string | null, home: HomeId | null, home_name: string | null, case_number: string | null, meeting_on: string | null, body: string | null, started_on: string | null, fields: Array<PaperField>, tables: Array<PaperTable>, 
+export type PaperView = { id: PaperId, kind: string, state: PaperState, template: string, templates: Array<TemplateChoice>, child: ChildId | null, child_name: string | null, home: HomeId | null, home_name: string | null, 
+/**
+ * The recruitment that a paper about a home's approval belongs to.
+ */
+recruitment: RecruitmentId | null, case_number: string | null, meeting_on: string | null, body: string | null, started_on: string | null, fields: Array<PaperField>, tables: Array<PaperTable>, 
 /**
  * Everything missing, expired or contradictory as of the meeting day.
  */
 blockers: Array<Blocker>, released_by: string | null, issued: Issued | null, paragraph: string | null, decided_on: string | null, decision: Decision | null, decision_text: string | null, };
+
+/**
+ * A text and what is recorded about its matter.
+ */
+export type Part = { 
+/**
+ * Name, help and length.
+ */
+kind: PartKind, 
+/**
+ * What is written.
+ */
+value: string | null, 
+/**
+ * Recorded facts: they print by themselves.
+ */
+facts: Array<Recorded>, };
+
+/**
+ * A text of the investigation.
+ */
+export type PartKind = { 
+/**
+ * Key, and the column it is kept in.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * What belongs there.
+ */
+help: string, 
+/**
+ * Soft length in characters.
+ */
+max: number, 
+/**
+ * Whether the study cannot be concluded without it.
+ */
+compulsory: boolean, 
+/**
+ * Whether it is asked for only when there are own children.
+ */
+only_with_own_children: boolean, 
+/**
+ * Kinds of recorded facts that stand beside it and print by themselves.
+ */
+facts: Array<string>, };
 
 /**
  * A pause.
@@ -3627,6 +4708,19 @@ moved_out_on: string | null, };
  * A member of a household.
  */
 export type PersonId = string;
+
+/**
+ * A stretch of the way: a column of the board.
+ */
+export type Phase = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, };
 
 /**
  * One number.
@@ -3803,6 +4897,40 @@ text?: string, };
 export type ProblemCode = "broken_cell" | "not_a_date" | "no_such_day" | "date_without_year" | "date_imprecise" | "date_was_number" | "date_in_future" | "not_a_phone" | "leading_zero_added" | "not_an_email" | "identity_wrong_length" | "birth_date_only" | "identity_not_a_date" | "wrong_check_digit" | "born_in_future" | "zeros_added" | "carer_under18" | "carer_without_name" | "not_a_kind" | "not_a_count" | "count_was_span" | "not_ages" | "ages_were_date" | "ages_by_word" | "not_a_postcode" | "unclear_answer" | "second_value" | "capitals_calmed";
 
 /**
+ * A field of what is proposed to be approved.
+ */
+export type ProposalKind = { 
+/**
+ * Key, and the column it is kept in.
+ */
+key: string, 
+/**
+ * Swedish name.
+ */
+label: string, 
+/**
+ * Whether the study cannot be concluded without it.
+ */
+compulsory: boolean, };
+
+/**
+ * What was found.
+ */
+export type ReadEnquiry = { 
+/**
+ * One line for each field, in the order of the form.
+ */
+fields: Array<FoundField>, 
+/**
+ * Whether the text looks like a web form rather than a letter.
+ */
+form: boolean, 
+/**
+ * Whether there was more text than is read.
+ */
+cut: boolean, };
+
+/**
  * Why a value cannot be taken.
  */
 export type Reason = { "code": "required" } | { "code": "too_long", 
@@ -3829,7 +4957,7 @@ min: number,
 /**
  * Greatest.
  */
-max: number, } | { "code": "not_a_choice" } | { "code": "wrong_length" } | { "code": "wrong_check_digit" } | { "code": "not_a_phone" } | { "code": "not_an_email" } | { "code": "not_a_postcode" } | { "code": "already_there" } | { "code": "unknown" } | { "code": "malformed", 
+max: number, } | { "code": "not_a_choice" } | { "code": "wrong_length" } | { "code": "wrong_check_digit" } | { "code": "not_a_phone" } | { "code": "not_an_email" } | { "code": "not_a_postcode" } | { "code": "already_there" } | { "code": "same_as_writer" } | { "code": "unknown" } | { "code": "malformed", 
 /**
  * The reader's own words about the place, without values.
  */
@@ -3838,6 +4966,27 @@ detail: string, } | { "code": "wrong_password" } | { "code": "wrong_recovery_key
  * First bad line, from 1.
  */
 line: number, };
+
+/**
+ * A coded reason: a number only.
+ */
+export type ReasonRow = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Swedish words.
+ */
+label: string, 
+/**
+ * `family` or `unit`.
+ */
+by: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * Some homes for one child.
@@ -3851,6 +5000,28 @@ child: ChildId,
  * The homes, one to four.
  */
 homes: Array<HomeId>, };
+
+/**
+ * How an enquiry reached the unit.
+ */
+export type ReceivedHow = "phone" | "email" | "web_form" | "in_person" | "letter";
+
+/**
+ * A second reading.
+ */
+export type RecordReading = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * What the reader says.
+ */
+comment: string | null, 
+/**
+ * Takes the reading back.
+ */
+take_back: boolean, };
 
 /**
  * A step to note.
@@ -3878,15 +5049,136 @@ planned_on: string | null,
 done_on: string | null, };
 
 /**
+ * One recorded fact.
+ */
+export type Recorded = { "kind": "adult", 
+/**
+ * Key, to tell two of the same name apart.
+ */
+person: string, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * Age today.
+ */
+age: number | null, 
+/**
+ * Work.
+ */
+occupation: string | null, 
+/**
+ * Code of the place in the household.
+ */
+role: HouseholdRole, } | { "kind": "child", 
+/**
+ * Age today.
+ */
+age: number | null, } | { "kind": "done", 
+/**
+ * `contact`, `visit`, `interview` or `talk`.
+ */
+group: string, 
+/**
+ * Key of the step.
+ */
+step: string, 
+/**
+ * Its Swedish name.
+ */
+label: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * With whom, for steps per adult.
+ */
+with: string | null, } | { "kind": "screened", 
+/**
+ * Its Swedish name.
+ */
+title: string, 
+/**
+ * How many adults have been assessed in some part.
+ */
+adults: number, } | { "kind": "checked", 
+/**
+ * Key, to tell two of the same name apart.
+ */
+person: string, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * Swedish names of the registers that have answered.
+ */
+registers: Array<string>, 
+/**
+ * The oldest of the latest answers.
+ */
+oldest_on: string, 
+/**
+ * Whether any had a remark.
+ */
+remark: boolean, 
+/**
+ * Whether every remark has been assessed and accepted.
+ */
+accepted: boolean, } | { "kind": "references", 
+/**
+ * From where.
+ */
+from: ReferenceKind, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The latest.
+ */
+latest_on: string, } | { "kind": "house", 
+/**
+ * Swedish name of the fact.
+ */
+label: string, 
+/**
+ * Value as it is chosen or written.
+ */
+value: string, } | { "kind": "elsewhere", 
+/**
+ * Which.
+ */
+municipality: string, 
+/**
+ * How many.
+ */
+places: number, };
+
+/**
  * The board.
  */
 export type RecruitmentBoard = { 
 /**
- * Stages in order.
+ * Columns in order.
+ */
+phases: Array<Phase>, 
+/**
+ * Stages in order, as the unit has them.
  */
 stages: Array<Stage>, 
 /**
- * Families, longest waiting first.
+ * Steps that can be noted, as the unit has them.
+ */
+step_kinds: Array<StepKind>, 
+/**
+ * Families, longest in their stage first.
  */
 rows: Array<BoardRow>, };
 
@@ -3894,6 +5186,23 @@ rows: Array<BoardRow>, };
  * One family's way through recruitment; a family that returns gets another.
  */
 export type RecruitmentId = string;
+
+/**
+ * What can be set, what is shipped and what the unit has.
+ */
+export type RecruitmentSettings = { 
+/**
+ * Stages in order.
+ */
+stages: Array<StageSetting>, 
+/**
+ * Steps the unit decides about.
+ */
+steps: Array<StepSetting>, 
+/**
+ * Single numbers.
+ */
+limits: Array<LimitSetting>, };
 
 /**
  * A reference.
@@ -4045,6 +5354,103 @@ fixed: boolean, };
 export type RemarkDecision = "accepted" | "not_accepted";
 
 /**
+ * One check to be made.
+ */
+export type Renewal = { 
+/**
+ * Home.
+ */
+home: HomeId, 
+/**
+ * Its name.
+ */
+home_name: string, 
+/**
+ * The recruitment that is under way, if it is one.
+ */
+recruitment: string | null, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Shown name.
+ */
+name: string, 
+/**
+ * Register key.
+ */
+register: string, 
+/**
+ * How near.
+ */
+when: RenewalWhen, 
+/**
+ * The day it is due; nothing when it was never answered.
+ */
+due_on: string | null, 
+/**
+ * When the latest answer came.
+ */
+received_on: string | null, 
+/**
+ * When it was asked for anew; then an answer is waited for.
+ */
+asked_on: string | null, };
+
+/**
+ * Which checks.
+ */
+export type RenewalQuery = { 
+/**
+ * As of this day; today when absent.
+ */
+as_of: string | null, };
+
+/**
+ * How near a check is.
+ */
+export type RenewalWhen = "never" | "overdue" | "within_30" | "within_60" | "within_90";
+
+/**
+ * Every check that is to be made within ninety days.
+ */
+export type Renewals = { 
+/**
+ * The day it was reckoned on.
+ */
+as_of: string, 
+/**
+ * Months after which a check is made again.
+ */
+months: number, 
+/**
+ * The earliest first, then by home.
+ */
+rows: Array<Renewal>, };
+
+/**
+ * By when a family that has made an enquiry is to be contacted.
+ */
+export type ReplyClock = { 
+/**
+ * The day the enquiry came.
+ */
+from: string, 
+/**
+ * Days given: the unit's own routine.
+ */
+days: number, 
+/**
+ * Last day.
+ */
+on: string, 
+/**
+ * Whether it has passed.
+ */
+late: boolean, };
+
+/**
  * A table of figures.
  */
 export type Report = { 
@@ -4111,6 +5517,43 @@ values: Array<number>, };
  * When the training must be done, as the unit has chosen.
  */
 export type RequiredBefore = "approval" | "first_placement" | "within_n_months";
+
+/**
+ * When a file is due to be destroyed, by which rule, and what holds it.
+ */
+export type Retention = { 
+/**
+ * Counted from this day.
+ */
+from: string, 
+/**
+ * So many months.
+ */
+months: number, 
+/**
+ * Due from this day.
+ */
+on: string, 
+/**
+ * To be finished by this day: the end of the year after.
+ */
+latest: string, 
+/**
+ * The rule's Swedish words.
+ */
+rule: string, 
+/**
+ * Law or routine.
+ */
+source: string, 
+/**
+ * Whether it is confirmed: C or N.
+ */
+sure: string, 
+/**
+ * Why it is kept all the same.
+ */
+holds: Array<Hold>, };
 
 /**
  * What a person may do. More roles come with the accounts' own issue; the
@@ -4203,6 +5646,11 @@ entity: string,
 id: string, };
 
 /**
+ * What became of a recruitment.
+ */
+export type RunOutcome = "open" | "approved" | "by_family" | "by_unit";
+
+/**
  * The work that runs, as the window shows it.
  */
 export type Running = { 
@@ -4279,17 +5727,6 @@ level: string | null,
 reason: string | null, };
 
 /**
- * Changes to a form, as a new edition or in the latest one while nobody has answered it.
- */
-export type SaveEdition = { 
-/**
- * Key of the instrument.
- */
-instrument: string, 
-/**
- * Everything the edition changes.
- */
-changes: InstrumentChanges, };
  * One choice.
  */
 export type SaveCheckSetting = { 
@@ -4301,6 +5738,19 @@ key: string,
  * The number; `1` or `0` for a register. Nothing goes back to the rule.
  */
 value: number | null, };
+
+/**
+ * Changes to a form, as a new edition or in the latest one while nobody has answered it.
+ */
+export type SaveEdition = { 
+/**
+ * Key of the instrument.
+ */
+instrument: string, 
+/**
+ * Everything the edition changes.
+ */
+changes: InstrumentChanges, };
 
 /**
  * One field's new value.
@@ -4437,6 +5887,19 @@ lit: boolean,
 note: string | null, };
 
 /**
+ * One thing to set.
+ */
+export type SaveRecruitmentSetting = { 
+/**
+ * `stage.<key>.limit_days`, `stage.<key>.label`, `step.<key>.compulsory` or `limit.<key>`.
+ */
+key: string, 
+/**
+ * The value (`1` or `0` for compulsory); nothing goes back to what is shipped.
+ */
+value: string | null, };
+
+/**
  * One of the settings.
  */
 export type SaveSetting = { 
@@ -4504,6 +5967,11 @@ export type SearchText = {
  * Name, telephone, personal number or case number.
  */
 text: string, };
+
+/**
+ * How the family was given the investigation.
+ */
+export type SentHow = "meeting" | "letter" | "digital";
 
 /**
  * An answer with the words it was given in.
@@ -4677,6 +6145,11 @@ export type SheetWarning = { "code": "two_homes_in_row" } | { "code": "maybe_two
 key: RowKey, };
 
 /**
+ * What is said of a family beside its stage.
+ */
+export type SideState = "resting" | "awaiting_extracts" | "re_examined" | "ended_by_family" | "ended_by_unit" | "approved";
+
+/**
  * Name and password.
  */
 export type SignIn = { 
@@ -4749,7 +6222,7 @@ name: string,
  */
 locality: string | null, 
 /**
- * What agrees: `name`, `phone`, `personal_number`.
+ * What agrees: `name`, `phone`, `personal_number`, `email`.
  */
 because: Array<string>, };
 
@@ -4768,7 +6241,11 @@ phone: string,
 /**
  * Personal number as typed so far.
  */
-personal_number: string, };
+personal_number: string, 
+/**
+ * E-mail address as typed so far.
+ */
+email: string, };
 
 /**
  * Why a row is no home.
@@ -4810,7 +6287,40 @@ key: string,
 label: string, };
 
 /**
- * A stage on the board.
+ * What became of the enquiries from one source.
+ */
+export type SourceRow = { 
+/**
+ * Key; nothing when no source was told, or for the total.
+ */
+source: string | null, 
+/**
+ * All of them.
+ */
+enquiries: FunnelCell, 
+/**
+ * How many reached each phase.
+ */
+reached: Array<FunnelCell>, 
+/**
+ * Concluded and approved.
+ */
+approved: FunnelCell, 
+/**
+ * Still going on.
+ */
+open: FunnelCell, 
+/**
+ * Broken off by the family.
+ */
+by_family: FunnelCell, 
+/**
+ * Ended by the unit.
+ */
+by_unit: FunnelCell, };
+
+/**
+ * A stage on the way.
  */
 export type Stage = { 
 /**
@@ -4822,9 +6332,76 @@ key: string,
  */
 label: string, 
 /**
- * Days a family should at most stand here.
+ * Key of its phase.
  */
-limit_days: number, };
+phase: string, 
+/**
+ * Days a family should at most stand here; nothing where it may stay.
+ */
+limit_days: number | null, };
+
+/**
+ * One stage.
+ */
+export type StageRow = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Name as the unit has it.
+ */
+label: string, 
+/**
+ * Who reached it.
+ */
+reached: FunnelCell, 
+/**
+ * Who ended while standing in it.
+ */
+ended: FunnelCell, 
+/**
+ * How many have stood in it and left it.
+ */
+left: number, 
+/**
+ * Median days of those.
+ */
+median_days: number | null, 
+/**
+ * The longest.
+ */
+longest_days: number | null, 
+/**
+ * The unit's limit.
+ */
+limit_days: number | null, };
+
+/**
+ * A stage as the unit has it.
+ */
+export type StageSetting = { 
+/**
+ * As it is used.
+ */
+stage: Stage, 
+/**
+ * As it is shipped.
+ */
+shipped: Stage, };
+
+/**
+ * A stretch of days in one stage.
+ */
+export type StageStay = { 
+/**
+ * Key of the stage.
+ */
+stage: string, 
+/**
+ * First day.
+ */
+from: string, };
 
 /**
  * How a home stands, derived each time.
@@ -4835,6 +6412,19 @@ export type Standing = "available" | "full" | "paused" | "in_recruitment" | "not
  * Standings that can be asked for.
  */
 export type StandingFilter = "approved" | "paused" | "in_recruitment" | "not_approved" | "ended";
+
+/**
+ * A paper about a home's approval, to begin.
+ */
+export type StartApprovalPaper = { 
+/**
+ * Recruitment.
+ */
+recruitment: RecruitmentId, 
+/**
+ * Key of the template; the unit's own when absent.
+ */
+template: string | null, };
 
 /**
  * A paper to begin.
@@ -4879,6 +6469,10 @@ stage: string,
  */
 compulsory: boolean, 
 /**
+ * Whether the unit may say that it is compulsory, or is not.
+ */
+optional: boolean, 
+/**
  * Whether it is done with each adult.
  */
 per_adult: boolean, 
@@ -4894,6 +6488,19 @@ follows_from: string | null,
  * Key of the short form that its notes are taken by.
  */
 form: string | null, };
+
+/**
+ * A step as the unit has it.
+ */
+export type StepSetting = { 
+/**
+ * As it is used.
+ */
+step: StepKind, 
+/**
+ * Whether it is shipped as compulsory.
+ */
+shipped: boolean, };
 
 /**
  * What a line is about.
@@ -4991,6 +6598,11 @@ waiting: Array<DueItem>,
  * Händer.
  */
 happening: Array<DueItem>, };
+
+/**
+ * How a family that is turned down was told.
+ */
+export type ToldHow = "meeting" | "phone" | "letter";
 
 /**
  * One adult's training.
@@ -5288,6 +6900,11 @@ needs: Array<NeedKind>,
 limits: Array<DatedLimit>, };
 
 /**
+ * Whether a family that came wants to go on.
+ */
+export type WantsOn = "yes" | "maybe" | "no";
+
+/**
  * The facts for a household warning.
  */
 export type WarningFact = { "kind": "placed_child_close", 
@@ -5360,11 +6977,19 @@ on: string,
 /**
  * Of whom or what, as a code or a name.
  */
+of: string, } | { "kind": "reference_to_take", 
+/**
+ * Of whom.
+ */
 of: string, } | { "kind": "planned", 
 /**
  * In own words, or a step's key.
  */
-text: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
+text: string, } | { "kind": "set_on", 
+/**
+ * When.
+ */
+on: string, } | { "kind": "pause_ends" } | { "kind": "starts_on" };
 
 /**
  * A wish, with speaker and day.
@@ -5416,6 +7041,7 @@ export type Calls = {
   ask_checks: { input: AskChecks; answer: Array<CheckId> };
   check_settings: { input: Nothing; answer: CheckSettings };
   save_check_setting: { input: SaveCheckSetting; answer: null };
+  check_renewals: { input: RenewalQuery; answer: Renewals };
   recruitment_board: { input: BoardQuery; answer: RecruitmentBoard };
   recruitment_family: { input: FamilyRef; answer: Family };
   open_enquiry: { input: NewEnquiry; answer: RecruitmentId };
@@ -5425,6 +7051,25 @@ export type Calls = {
   save_answer: { input: SaveAnswer; answer: null };
   conclude_home_study: { input: ConcludeStudy; answer: null };
   close_recruitment: { input: CloseRecruitment; answer: null };
+  earlier_families: { input: SimilarQuery; answer: Array<EarlierFamily> };
+  read_enquiry_text: { input: EnquiryText; answer: ReadEnquiry };
+  information_meetings: { input: Nothing; answer: Array<MeetingRow> };
+  information_meeting: { input: MeetingRef; answer: MeetingPage };
+  add_information_meeting: { input: NewMeeting; answer: MeetingId };
+  add_meeting_guest: { input: NewGuest; answer: string };
+  recruitment_settings: { input: Nothing; answer: RecruitmentSettings };
+  save_recruitment_setting: { input: SaveRecruitmentSetting; answer: null };
+  funnel: { input: FunnelQuery; answer: Funnel };
+  begin_investigation: { input: InvestigationRef; answer: null };
+  record_reading: { input: RecordReading; answer: null };
+  override_study: { input: OverrideStudy; answer: null };
+  reopen_recruitment: { input: InvestigationRef; answer: null };
+  open_earlier_file: { input: OpenEarlier; answer: EarlierContent };
+  home_studies: { input: HomeRef; answer: HomeStudies };
+  add_home_review: { input: NewReview; answer: string };
+  delegations: { input: Nothing; answer: Array<Delegation> };
+  save_delegation: { input: Delegation; answer: null };
+  start_approval_paper: { input: StartApprovalPaper; answer: PaperId };
   child_list: { input: Nothing; answer: ChildList };
   open_child: { input: ChildRef; answer: ChildCard };
   create_child: { input: NewChild; answer: ChildId };
@@ -5451,6 +7096,8 @@ export type Calls = {
   enter_decision: { input: EnterDecision; answer: null };
   settings: { input: Nothing; answer: LetterheadSettings };
   save_setting: { input: SaveSetting; answer: null };
+  print_preview: { input: PrintRef; answer: Pdf };
+  print_form: { input: PrintRef; answer: Pdf };
   instrument_shelf: { input: Nothing; answer: InstrumentShelf };
   save_instrument_edition: { input: SaveEdition; answer: string };
   use_instrument_edition: { input: UseEdition; answer: null };
@@ -5466,8 +7113,6 @@ export type Calls = {
   note_training: { input: NoteTraining; answer: null };
   add_mentor: { input: NewMentor; answer: string };
   add_supervision: { input: NewSupervision; answer: string };
-  print_preview: { input: PrintRef; answer: Pdf };
-  print_form: { input: PrintRef; answer: Pdf };
   sheet_preview: { input: SheetInput; answer: SheetPreview };
   sheet_import: { input: SheetInput; answer: Imported };
   undo_import: { input: ImportRef; answer: null };

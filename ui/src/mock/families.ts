@@ -2,36 +2,34 @@
 //!
 //! What is left is reckoned in a short form of the program's own rules, so that the
 //! pictures hang together; the program's rules are in `src-tauri/core/src/recruitment/rules.rs`.
-import type { Blocker, BoardRow, Family, HomeCard, MethodRecord, Person, RegisterCheck, Stage, StepKind } from "../api";
-import { sources } from "../sv/stages";
+import type { Blocker, BoardRow, EnquiryFacts, Family, HomeCard, MethodRecord, Person, RegisterCheck, SideState, Stage, StepKind } from "../api";
+import rules from "@assets/rules/stages.toml?raw";
+import { sources, tables } from "../sv/stages";
 import { earlier, emptyInvestigation, settle, write } from "./investigation";
 import { testNumber } from "./homes";
 import { early, emptyMethods, emptyScreening, madeUpTraining, part } from "./instruments";
 import { vocabulary } from "./vocabulary";
 
 export const TODAY = "2026-11-23";
-export const stages: Stage[] = [
-  { key: "enquiry", label: "Intresse", limit_days: 7 },
-  { key: "screening", label: "Första bedömning", limit_days: 21 },
-  { key: "visit", label: "Hembesök", limit_days: 30 },
-  { key: "checks", label: "Registerkontroll", limit_days: 21 },
-  { key: "references", label: "Referenser", limit_days: 21 },
-  { key: "interview", label: "Djupintervju och samtal", limit_days: 30 },
-  { key: "interpretation", label: "Tolkning", limit_days: 30 },
-  { key: "writing", label: "Utredning skrivs", limit_days: 21 },
-  { key: "communication", label: "Kommunicering", limit_days: 21 },
-  { key: "review", label: "Granskning", limit_days: 14 },
-  { key: "decision", label: "Beslut", limit_days: 30 },
-];
-const step = (key: string, label: string, stage: string, compulsory: boolean, more: Partial<StepKind> = {}): StepKind => ({ key, label, stage, compulsory, per_adult: false, only_with_own_children: false, follows_from: null, form: null, ...more });
-const step_kinds = [
-  step("first_contact", "Första samtal", "enquiry", true),
-  step("information_meeting", "Informationsträff", "enquiry", false),
+export const phases = tables(rules, "phase");
+/** As they are shipped. */
+export const stages: Stage[] = rules
+  .split(/^\[\[/m)
+  .filter((it) => it.startsWith("stage]]"))
+  .map((it) => {
+    const word = (key: string) => new RegExp(`^${key} = "([^"]*)"`, "m").exec(it)?.[1] ?? "";
+    const days = /^limit_days = (\d+)/m.exec(it)?.[1];
+    return { key: word("key"), label: word("label"), phase: word("phase"), limit_days: days ? Number(days) : null };
+  });
+const step = (key: string, label: string, stage: string, compulsory: boolean, more: Partial<StepKind> = {}): StepKind => ({ key, label, stage, compulsory, optional: !compulsory, per_adult: false, only_with_own_children: false, follows_from: null, form: null, ...more });
+export const step_kinds = [
+  step("first_contact", "Första samtal", "first_contact", true),
+  step("information_meeting", "Informationsträff", "information", false),
   step("home_visit", "Hembesök", "visit", true, { form: "home_visit" }),
-  step("home_visit_2", "Andra hembesök", "visit", false),
+  step("home_visit_2", "Andra hembesök", "visit_2", false),
   step("interview", "Djupintervju", "interview", true, { per_adult: true, follows_from: "method" }),
   step("interpretation", "Tolkning eller analys", "interpretation", true, { per_adult: true, follows_from: "method" }),
-  step("own_children", "Samtal med egna barn", "interview", true, { only_with_own_children: true, form: "own_children" }),
+  step("own_children", "Samtal med egna barn", "own_children", true, { only_with_own_children: true, form: "own_children" }),
 ];
 const closings = [
   { key: "family_withdraws", label: "Familjen avstår", by: "family" },
@@ -65,10 +63,12 @@ export function emptyHome(id: string, name: string, locality: string | null, pho
   };
 }
 
+export const noFacts = (): EnquiryFacts => ({ received_how: "phone", source_detail: null, meeting: null, ambassador: null, children_home: null, thoughts: null, said_phone: null, said_email: null, said_address: null });
+
 export function emptyFamily(id: string, home: HomeCard): Family {
   return {
     id, opened_on: TODAY, source: "phone", owner_id: "u1", enquiry: null, next_action: null, next_on: null, dormant_until: null, concluded_on: null, override_reason: null, closed_on: null,
-    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, screening: emptyScreening(), methods: emptyMethods(), stages, step_kinds, closings, sources, users, investigation: emptyInvestigation(),
+    closing_code: null, closing_text: null, return_on: null, stage: "enquiry", way: [], phases, enquiry_facts: noFacts(), blockers: [], steps: [], references: [], assessments: [], answers: [], home, instrument, screening: emptyScreening(), methods: emptyMethods(), stages, step_kinds, closings, sources, users, investigation: emptyInvestigation(),
   };
 }
 
@@ -80,7 +80,7 @@ function person(id: string, given: string, family: string, birth: string, more: 
 }
 
 const check = (id: string, who: string, register: string, more: Partial<RegisterCheck>): RegisterCheck => ({
-  id, person: who, register, consent_on: null, asked_on: "2026-10-12", received_on: "2026-10-29", read_by: "Maja Modig", result: "no_remark", assessment: null, decision: null, extract: "destroyed", extract_on: "2026-10-29", valid_to: "2027-04-29", ...more,
+  id, person: who, register, consent_on: null, asked_on: "2026-10-12", received_on: "2026-10-29", read_by: "Maja Modig", result: "no_remark", assessment: null, decision: null, decided_by: null, decided_on: null, extract: "destroyed", extract_on: "2026-10-29", valid_to: "2027-04-29", ...more,
 });
 
 /** How far each of the nine has come: the number of stages that are done. */
@@ -199,7 +199,8 @@ export function left(it: Family): Family {
 
 function stageOf(it: Blocker): string {
   if ("step" in it) return step_kinds.find((one) => one.key === it.step)?.stage ?? "";
-  if (it.kind === "no_adult" || it.kind === "person_number_missing") return "enquiry";
+  if (it.kind === "no_adult") return "enquiry";
+  if (it.kind === "person_number_missing") return "checks";
   if (it.kind.startsWith("assessment") || it.kind === "screening_not_decided") return "screening";
   if (it.kind === "interpreter_interviewed") return "interpretation";
   if (it.kind === "references_missing") return "references";
@@ -213,9 +214,19 @@ export function boardRow(it: Family): BoardRow {
   const latest = [it.opened_on, ...it.steps.map((one) => one.done_on ?? ""), ...it.references.map((one) => one.taken_on ?? ""), ...it.home.checks.map((one) => one.received_on ?? "")].sort().at(-1) ?? TODAY;
   const days = Math.round((Date.parse(TODAY) - Date.parse(latest)) / 86_400_000);
   const open = !it.closed_on && !it.concluded_on;
+  const limit = stages.find((one) => one.key === it.stage)?.limit_days ?? null;
+  const resting = open && !!it.dormant_until && it.dormant_until > TODAY;
+  const here = it.blockers.filter((one) => stageOf(one) === it.stage);
+  const asked = (one: Blocker) => one.kind === "check_missing" && it.home.checks.some((c) => c.person === one.person && c.register === one.register && c.asked_on);
+  const states: SideState[] = it.closed_on ? ["ended_by_family"] : it.concluded_on ? ["approved"] : [...(resting ? (["resting"] as const) : []), ...(here.length > 0 && here.every(asked) ? (["awaiting_extracts"] as const) : [])];
+  const contacted = it.steps.some((one) => one.step === "first_contact" && one.done_on);
+  const replyOn = new Date(Date.parse(it.opened_on) + 7 * 86_400_000).toISOString().slice(0, 10);
   return {
-    id: it.id, home: it.home.id, name: it.home.name, locality: it.home.locality, stage: it.stage, opened_on: it.opened_on, latest_on: latest, days,
-    late: open && !(it.dormant_until && it.dormant_until > TODAY) && days > (stages.find((one) => one.key === it.stage)?.limit_days ?? 0),
-    owner: users.find((one) => one.id === it.owner_id)?.name ?? null, next_action: it.next_action, next_on: it.next_on, left: it.blockers.length, dormant_until: it.dormant_until, closed_on: it.closed_on, concluded_on: it.concluded_on,
+    id: it.id, home: it.home.id, name: it.home.name, locality: it.home.locality, stage: it.stage, opened_on: it.opened_on, since: latest, latest_on: latest, days, limit_days: limit, states,
+    late: open && !resting && limit !== null && days > limit,
+    reply: open && !contacted ? { from: it.opened_on, days: 7, on: replyOn, late: replyOn < TODAY } : null,
+    owner_id: it.owner_id, owner: users.find((one) => one.id === it.owner_id)?.name ?? null, next_action: it.next_action, next_on: it.next_on, missing: open ? it.blockers : [],
+    adults: it.home.people.filter((one) => one.role === "carer").map((one) => ({ id: one.id, name: `${one.given_name} ${one.family_name}` })),
+    dormant_until: it.dormant_until, closed_on: it.closed_on, concluded_on: it.concluded_on,
   };
 }

@@ -124,7 +124,7 @@ export const answers: Answers = {
   },
   ask_check: (input: { person: string; register: string; asked_on: string | null }) => {
     const made = id();
-    homes.find((it) => it.people.some((p) => p.id === input.person))?.checks.push({ ...input, id: made, consent_on: null, received_on: null, read_by: null, result: null, assessment: null, decision: null, extract: null, extract_on: null, valid_to: null });
+    homes.find((it) => it.people.some((p) => p.id === input.person))?.checks.push({ ...input, id: made, consent_on: null, received_on: null, read_by: null, result: null, assessment: null, decision: null, decided_by: null, decided_on: null, extract: null, extract_on: null, valid_to: null });
     return made;
   },
   save_field: save,

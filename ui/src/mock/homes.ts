@@ -30,7 +30,7 @@ function person(id: string, given: string, family: string, birth: string, more: 
 }
 
 function check(id: string, person: string, register: string, more: Partial<RegisterCheck> = {}): RegisterCheck {
-  return { id, person, register, consent_on: null, asked_on: "2026-09-01", received_on: "2026-09-14", read_by: "Maja Modig", result: "no_remark", assessment: null, decision: null, extract: "destroyed", extract_on: "2026-09-14", valid_to: "2027-03-14", ...more };
+  return { id, person, register, consent_on: null, asked_on: "2026-09-01", received_on: "2026-09-14", read_by: "Maja Modig", result: "no_remark", assessment: null, decision: null, decided_by: null, decided_on: null, extract: "destroyed", extract_on: "2026-09-14", valid_to: "2027-03-14", ...more };
 }
 
 function plain(n: number): HomeCard {

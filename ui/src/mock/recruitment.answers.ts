@@ -1,14 +1,15 @@
 //! Recruitment's calls and the day, answered from made-up families. `?families=` in the address: `empty`, `crowded`, `error`, `refuse`.
 import type {
   BoardQuery, CloseRecruitment, ConcludeStudy, DecideScreening, Delegation, Family, NewEnquiry, NewMethodRecord, NewPerson, NewReference, NoteTraining, OverrideStudy, Problem, RecordReading, RecordStep, RowRef, SaveAnswer, SaveAssessment, SaveField, SaveFollowUp, SaveFormAnswer, SaveHouseholdAssessment,
-  SaveMethodArea,
+  SaveMethodArea, Similar, SimilarQuery,
 } from "../api";
 import { answers as homeAnswers } from "./homes.answers";
 import type { Answers } from "./index";
 import { delegations, earlier, homeStudies } from "./investigation";
 import { answers as matchingAnswers } from "./matching.answers";
 import { answers as paperAnswers } from "./papers.answers";
-import { boardRow, emptyFamily, emptyHome, left, madeUpFamilies, stages, TODAY, users } from "./families";
+import { meetingAnswers } from "./meetings";
+import { boardRow, emptyFamily, emptyHome, left, madeUpFamilies, phases, stages, step_kinds, TODAY, users } from "./families";
 import { madeUpToday } from "./today";
 
 const how = new URLSearchParams(location.search).get("families") ?? "ordinary";
@@ -67,10 +68,10 @@ function remove(input: RowRef): unknown {
 export const answers: Answers = {
   users: () => users,
   today: () => (how === "error" ? fail() : madeUpToday(how)),
-  recruitment_board: ({ owner, ended }: BoardQuery) => {
+  recruitment_board: ({ owner, ended, state }: BoardQuery) => {
     if (how === "error") fail();
-    const rows = families.filter((it) => (ended || (!it.closed_on && !it.concluded_on)) && (!owner || it.owner_id === owner)).map((it) => boardRow(left(it)));
-    return { stages, rows: rows.sort((a, b) => a.latest_on.localeCompare(b.latest_on)) };
+    const rows = families.filter((it) => (ended || (!it.closed_on && !it.concluded_on)) && (!owner || it.owner_id === owner)).map((it) => boardRow(left(it))).filter((it) => !state || it.states.includes(state));
+    return { phases, stages, step_kinds, rows: rows.sort((a, b) => a.latest_on.localeCompare(b.latest_on)) };
   },
   recruitment_family: ({ id }: { id: string }) => (how === "error" ? fail() : copy(left(one(id)))),
   open_enquiry: (input: NewEnquiry) => {
@@ -199,9 +200,11 @@ export const answers: Answers = {
     const it = families.find((f) => f.home.people.some((p) => p.id === input.person));
     if (!it) return pass("ask_check", input);
     const id = made();
-    it.home.checks.push({ ...input, id, consent_on: null, received_on: null, read_by: null, result: null, assessment: null, decision: null, extract: null, extract_on: null, valid_to: null });
+    it.home.checks.push({ ...input, id, consent_on: null, received_on: null, read_by: null, result: null, assessment: null, decision: null, decided_by: null, decided_on: null, extract: null, extract_on: null, valid_to: null });
     return id;
   },
+  earlier_families: (input: SimilarQuery) => ((pass("similar_homes", input) ?? []) as Similar[]).map((home, n) => ({ home, runs: n === 0 ? [{ id: "r9", opened_on: "2024-03-04", outcome: "by_family", ended_on: "2024-06-10", return_on: null, owner: "Maja Modig" }] : [] })),
+  ...meetingAnswers(how),
   save_field: save,
   remove_row: remove,
   restore_row: (input: RowRef) => (gone.get(input.id) ?? (() => pass("restore_row", input)))(),

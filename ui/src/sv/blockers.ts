@@ -25,6 +25,10 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
       return `${it.name} saknar svar från ${inside(nameOf("register", it.register))}.`;
     case "check_too_old":
       return `Svaret om ${it.name} från ${inside(nameOf("register", it.register))} kom ${date(it.received_on)} och gällde till ${date(it.valid_to)}.`;
+    case "check_unread":
+      return `Svaret om ${it.name} från ${inside(nameOf("register", it.register))} har kommit, men utfallet är inte inskrivet.`;
+    case "check_used_before":
+      return `Kontrollen av ${it.name} i ${inside(nameOf("register", it.register))} (${date(it.received_on)}) användes vid placeringen ${date(it.placed_on)}. Gör en ny före varje placering.`;
     case "remark_undecided":
       return `Anmärkningen om ${it.name} i ${inside(nameOf("register", it.register))} är inte bedömd.`;
     case "remark_not_accepted":

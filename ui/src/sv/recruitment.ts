@@ -15,7 +15,6 @@ export const sv = {
   owner: "Ansvarig",
   anyOwner: "Alla",
   ended: "Visa avslutade",
-  limit: (days: number) => `högst ${count(days, "dag", "dagar")}`,
   noneHere: "Ingen familj",
   none: {
     title: "Inga familjer i rekrytering",
@@ -26,7 +25,7 @@ export const sv = {
   noOwner: "Ingen ansvarig",
   noNext: "Inget nästa steg",
   left: (n: number) => (n === 0 ? "Inget kvar" : `${n} kvar`),
-  columns: { name: "Familj", locality: "Ort", stage: "Steg", days: "Sedan senast", next: "Nästa steg", nextOn: "När", owner: "Ansvarig", left: "Kvar att göra", opened: "Började" },
+  columns: { name: "Familj", locality: "Ort", phase: "Fas", stage: "Steg", days: "I steget", next: "Nästa steg", nextOn: "När", owner: "Ansvarig", left: "Kvar att göra", opened: "Började" },
   keys: {
     new: "Ny förfrågan",
     columns: "Flytta mellan steg och familjer",
@@ -151,14 +150,15 @@ export const sv = {
   },
 } as const;
 
-/** How long since the latest thing that happened, with icon and word when it is too long. */
-export function waited(it: BoardRow, limitDays: number, today: string): { status: Status; text: string } {
-  if (it.concluded_on) return { status: "done", text: `Avslutad ${date(it.concluded_on)}` };
-  if (it.closed_on) return { status: "waiting", text: `Stängd ${date(it.closed_on)}` };
+/** How long it has stood in its stage, with icon and word when it is too long. */
+export function waited(it: BoardRow, today: string): { status: Status; text: string } {
+  if (it.closed_on) return { status: "waiting", text: `${it.states.includes("ended_by_family") ? "Avbruten av familjen" : "Avslutad av kommunen"} ${date(it.closed_on)}` };
+  if (it.concluded_on) return { status: "done", text: `Godkänd ${date(it.concluded_on)}` };
   if (it.dormant_until && it.dormant_until > today) return { status: "waiting", text: `Vilar till ${date(it.dormant_until)}` };
   const days = it.days === 0 ? "i dag" : count(it.days, "dag", "dagar");
-  if (it.late) return { status: "late", text: `Försenad, ${days} av ${limitDays}` };
-  return { status: "ongoing", text: it.days === 0 ? "Något hände i dag" : `${days} av ${limitDays}` };
+  if (it.late) return { status: "late", text: `Försenad, ${days} av ${it.limit_days ?? 0}` };
+  if (it.days === 0) return { status: "ongoing", text: "Kom hit i dag" };
+  return { status: "ongoing", text: it.limit_days === null ? days : `${days} av ${it.limit_days}` };
 }
 
 /** What is next and when, on one line. */
@@ -188,6 +188,8 @@ export function mendedAt(it: Blocker): string[] {
     case "person_number_missing":
       return ["person", it.person];
     case "check_missing":
+    case "check_unread":
+    case "check_used_before":
     case "check_too_old":
     case "remark_undecided":
     case "remark_not_accepted":

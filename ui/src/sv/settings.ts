@@ -4,7 +4,7 @@ import type { DatedLimit, LetterheadSettings, Verified } from "../api/types";
 import { count, date, number } from "./format";
 
 export const sv = {
-  tabs: { papper: "Papper", personer: "Personer", delegation: "Delegation", instrument: "Bedömningsinstrument", data: "Data in och ut", regler: "Regelblad", om: "Om Hemvist" },
+  tabs: { papper: "Papper", personer: "Personer", delegation: "Delegation", instrument: "Bedömningsinstrument", data: "Data in och ut", rekrytering: "Rekrytering", regler: "Regelblad", om: "Om Hemvist" },
   parts: "Delar av inställningarna",
   onlySupervisor: "Bara enhetschefen kan ändra här.",
   letterhead: {
@@ -85,8 +85,8 @@ export const sv = {
   checks: {
     title: "Enhetens val för registerkontroller",
     fixed: "Krävs alltid, enligt förordning",
-    labels: { check_household_from_age: "Hushållet kontrolleras från", register_check_max_age: "Ett svar gäller", social_register_years: "Socialtjänst, tillbaka", insurance_look_back_years: "Försäkringskassan, tillbaka" },
-    value: (key: string, value: number) => (key === "register_check_max_age" ? `${value} månader` : `${value} år`),
+    labels: { check_household_from_age: "Hushållet kontrolleras från", register_check_max_age: "Ett svar gäller", register_check_renewal: "Kontrollen görs om efter", social_register_years: "Socialtjänst, tillbaka", insurance_look_back_years: "Försäkringskassan, tillbaka" },
+    value: (key: string, value: number) => (key.startsWith("register_check") ? `${value} månader` : `${value} år`),
   },
   rules: {
     title: "Regelblad",
@@ -159,6 +159,7 @@ export const tables: Record<string, string> = {
   text_version: "Tidigare texter", draft: "Utkast", import: "Inläsningar", import_row: "Rader i inläsningar", history: "Loggrader",
   instrument_edition: "Egna utgåvor av formulär", screening: "Utfall av första bedömning", household_assessment: "Bedömningar av hushållet", method_record: "Djupintervjuer", method_area: "Resultatområden i djupintervjuer",
   form_answer: "Anteckningar från samtal och besök", training: "Grundutbildning", mentor: "Mentorhem", supervision: "Handledning",
+  information_meeting: "Informationsträffar", meeting_guest: "Besökare på informationsträffar", recruitment_setting: "Inställningar för rekrytering",
 };
 
 /** Which row of a bundle was refused, and why, when the program has told: `line 812: home.name`. */

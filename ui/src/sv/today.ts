@@ -24,6 +24,8 @@ export const sv = {
 
 const WHAT: Record<string, string> = {
   register_check: "Registerkontroll",
+  enquiry_reply: "Svar på intresseanmälan",
+  reference: "Referens att ta",
   network_study: "Utredning av nätverkshem",
   child_investigation: "Barnutredning",
   jour_end: "Tid i jourhem",
@@ -79,6 +81,7 @@ export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
   switch (why.kind) {
     case "counted_from": {
       const [one, many] = UNITS[why.unit] ?? [why.unit, why.unit];
+      if (it.what === "enquiry_reply") return `Anmälan kom ${date(why.from)}. Första kontakten ska tas inom ${count(why.count, one, many)}.`;
       return `${count(why.count, one, many)} från ${date(why.from)}.`;
     }
     case "missing":
@@ -88,6 +91,8 @@ export function whyText(it: DueItem, today: string, nameOf: NameOf): string {
     case "asked":
       if (it.what === "family_answer") return `Familjen fick utredningen ${date(why.on)} och har inte svarat än.`;
       return `${nameOf("register", why.of)}, begärt ${date(why.on)}, ${span(why.on, today)}. Inget svar än.`;
+    case "reference_to_take":
+      return `${why.of} är inte tillfrågad än.`;
     case "planned":
       if (it.what === "step") return "Planerat i rekryteringen.";
       if (it.what === "supervision") return `Med ${why.text}.`;

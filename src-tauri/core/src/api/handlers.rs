@@ -40,6 +40,8 @@ pub(crate) const ENTITIES: &[&Entity] = &[
     &crate::homes::training::SUPERVISION,
     &crate::recruitment::INVESTIGATION,
     &crate::recruitment::HOME_REVIEW,
+    &crate::recruitment::INFORMATION_MEETING,
+    &crate::recruitment::MEETING_GUEST,
 ];
 
 fn entity(name: &str) -> Result<&'static Entity> {

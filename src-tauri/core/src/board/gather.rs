@@ -316,7 +316,7 @@ pub(super) fn home_blockers(
     if facts.home.investigated_on.is_none_or(|it| it > day) {
         found.push(Blocker::NotInvestigated);
     }
-    found.extend(homes::checks::blockers(read, &home, day, false)?);
+    found.extend(crate::placements::police_blockers(read, &home, day)?);
     if standing.taken >= standing.approved {
         found.push(Blocker::NoFreePlace {
             approved: standing.approved,

@@ -218,6 +218,7 @@ fn doubles(read: &Read<'_>, preview: &Preview, work: &Work) -> Result<Vec<Double
                 .iter()
                 .find_map(|it| it.personal_number.clone())
                 .unwrap_or_default(),
+            ..SimilarQuery::default()
         };
         let wanted = crate::people::fold(&fields.name);
         let homes: Vec<Similar> = homes::similar_homes(read, query)?

@@ -122,12 +122,34 @@ fn line(
     }))
 }
 
-/// The line that defines a column; the migrations write one column a line.
+/// The text that defines a column: between the commas of the table's own
+/// parenthesis. A column that a later migration added stands on no line of its own.
 fn definition<'a>(sql: &'a str, column: &str) -> &'a str {
-    sql.lines()
-        .map(str::trim)
-        .find(|it| it.split_whitespace().next() == Some(column))
-        .unwrap_or_default()
+    let body = sql.split_once('(').map_or("", |(_, body)| body);
+    let mut depth = 0_usize;
+    body.split(|it| {
+        match it {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        it == ',' && depth == 0
+    })
+    .map(|it| {
+        // A remark above a column is not its definition.
+        it.lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty() && !line.starts_with("--"))
+            .map_or("", |line| {
+                if line.split_whitespace().next() == Some(column) {
+                    it
+                } else {
+                    ""
+                }
+            })
+    })
+    .find(|it| !it.is_empty())
+    .unwrap_or_default()
 }
 
 fn shape(kind: &str, definition: &str) -> Value {

@@ -17,11 +17,12 @@ use crate::store::{Read, Write, unit_settings};
 const KEY: &str = "register_checks";
 
 /// Each choice: its key, which is also its limit's, and what it may be.
-const CHOICES: [(&str, u32, u32); 4] = [
+const CHOICES: [(&str, u32, u32); 5] = [
     ("check_household_from_age", 15, 18),
     ("social_register_years", 1, 20),
     ("insurance_look_back_years", 1, 10),
     ("register_check_max_age", 1, 12),
+    ("register_check_renewal", 1, 60),
 ];
 
 /// What the unit has chosen; absent keys follow the rules.
@@ -43,6 +44,8 @@ pub struct CheckSettings {
     pub insurance_look_back_years: u32,
     /// Months an answer counts.
     pub register_check_max_age: u32,
+    /// Months after which a home in use is checked again.
+    pub register_check_renewal: u32,
     /// The registers in order, and which must be asked.
     pub registers: Vec<RegisterChoice>,
 }
@@ -115,6 +118,7 @@ pub fn on_day(read: &Read<'_>, on: NaiveDate) -> Result<CheckSettings> {
         social_register_years: number("social_register_years")?,
         insurance_look_back_years: number("insurance_look_back_years")?,
         register_check_max_age: number("register_check_max_age")?,
+        register_check_renewal: number("register_check_renewal")?,
         registers: law::registers()
             .iter()
             .map(|it| RegisterChoice {

@@ -67,7 +67,7 @@ pub struct AskCheck {
     pub asked_on: Option<NaiveDate>,
     /// When the person agreed, where that is the basis; nothing when it is noted already.
     #[serde(default)]
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub consent_on: Option<NaiveDate>,
 }
 

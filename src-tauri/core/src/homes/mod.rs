@@ -6,6 +6,7 @@ mod card;
 pub mod check_settings;
 pub mod checks;
 mod list;
+pub mod renewals;
 pub mod rules;
 mod search;
 mod sql;
@@ -235,6 +236,26 @@ pub fn set_scope_terms(
     paragraph: Option<&str>,
 ) -> Result<()> {
     sql::set_scope_terms(write, scope, conditions, paragraph)
+}
+
+/// How a home is reached, as somebody has just told it.
+#[derive(Default)]
+#[allow(missing_docs)] // the register's columns
+pub struct Contact<'a> {
+    pub phone: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub street: Option<&'a str>,
+    pub postcode: Option<&'a str>,
+    pub locality: Option<&'a str>,
+}
+
+/// Writes how a home is reached where nothing stands; never over what does. The
+/// one who calls leaves the trace.
+///
+/// # Errors
+/// Only the file's own.
+pub fn fill_contact(write: &Write<'_>, id: &HomeId, contact: &Contact<'_>) -> Result<()> {
+    sql::fill_contact(write, id, contact)
 }
 
 /// Where a home is found, as an old register tells it.

@@ -76,8 +76,12 @@ pub struct CheckFacts {
     pub register: String,
     /// When the answer came.
     pub received_on: Option<NaiveDate>,
+    /// Whether somebody has noted a result.
+    pub read: bool,
     /// Whether it had a remark.
     pub remark: bool,
+    /// Whether a remark has been assessed in words.
+    pub assessed: bool,
     /// What was decided about the remark, if anything.
     pub accepted: Option<bool>,
 }
@@ -142,8 +146,14 @@ pub fn check_blockers(
                 valid_to,
                 rule: rule.rule.to_owned(),
             });
+        } else if !check.read {
+            found.push(Blocker::CheckUnread {
+                register,
+                person: who,
+                name,
+            });
         } else if check.remark {
-            match check.accepted {
+            match check.accepted.filter(|_| check.assessed) {
                 None => found.push(Blocker::RemarkUndecided {
                     register,
                     person: who,
@@ -266,7 +276,9 @@ mod tests {
         CheckFacts {
             register: "b".into(),
             received_on: Some(day(on)),
+            read: true,
             remark: false,
+            assessed: true,
             accepted: None,
         }
     }
@@ -307,6 +319,26 @@ mod tests {
     #[test]
     fn an_answer_that_has_not_come_yet_does_not_count() {
         check(vec![answer("2026-11-24")], "2026-11-23", "check_missing");
+    }
+
+    #[test]
+    fn an_answer_that_nobody_has_read_does_not_count() {
+        let unread = CheckFacts {
+            read: false,
+            ..answer("2026-11-01")
+        };
+        check(vec![unread], "2026-11-23", "check_unread");
+    }
+
+    #[test]
+    fn a_remark_is_decided_about_in_words() {
+        let accepted = CheckFacts {
+            remark: true,
+            assessed: false,
+            accepted: Some(true),
+            ..answer("2026-11-01")
+        };
+        check(vec![accepted], "2026-11-23", "remark_undecided");
     }
 
     #[test]

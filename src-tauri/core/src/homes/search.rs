@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{HomeId, sql};
 use crate::error::Result;
-use crate::people::{PersonId, PersonalNumber, digits, fold};
+use crate::people::{self, PersonId, PersonalNumber, digits, fold};
 use crate::store::Read;
 
 /// What was typed in the search box.
@@ -67,6 +67,8 @@ pub struct SimilarQuery {
     pub phone: String,
     /// Personal number as typed so far.
     pub personal_number: String,
+    /// E-mail address as typed so far.
+    pub email: String,
 }
 
 /// A home that looks like the one being typed.
@@ -78,7 +80,7 @@ pub struct Similar {
     pub name: String,
     /// Locality.
     pub locality: Option<String>,
-    /// What agrees: `name`, `phone`, `personal_number`.
+    /// What agrees: `name`, `phone`, `personal_number`, `email`.
     pub because: Vec<String>,
 }
 
@@ -127,5 +129,6 @@ pub fn similar_homes(read: &Read<'_>, input: SimilarQuery) -> Result<Vec<Similar
         &words,
         (phone.len() >= 8).then_some(phone.as_str()),
         number.as_ref(),
+        people::is_email(input.email.trim()).then(|| input.email.trim()),
     )
 }

@@ -4,13 +4,14 @@
 mod card;
 mod find;
 mod list;
+mod renewals;
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use super::add::{NewCapability, NewNote, NewPause, NewScope, NewTakenPlace, NewWish};
 use super::checks::{AskCheck, CheckId};
-use super::{Address, HomeId, HomeKind, HouseholdRole};
+use super::{Address, Contact, HomeId, HomeKind, HouseholdRole};
 use crate::error::Result;
 use crate::people::{PersonId, PersonalNumber};
 use crate::store::{Read, Write};
@@ -21,6 +22,7 @@ pub(super) use card::{
 };
 pub(super) use find::{find_by_name, find_by_number, similar};
 pub(super) use list::{list, standing_facts};
+pub(super) use renewals::{homes_with_checks, questions};
 
 /// The home's own row.
 #[allow(missing_docs)] // the register's columns
@@ -114,6 +116,20 @@ pub(super) fn insert_home(
             "INSERT INTO home (id, name, kind, locality, phone) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
         .execute(params![id, name, kind, locality, phone])?;
+    Ok(())
+}
+
+/// Writes where a home is found in the columns that are empty.
+pub(super) fn fill_contact(write: &Write<'_>, home: &HomeId, it: &Contact<'_>) -> Result<()> {
+    write
+        .conn()
+        .prepare_cached(
+            "UPDATE home SET phone = coalesce(nullif(phone, ''), ?2), email = coalesce(nullif(email, ''), ?3),
+                    street = coalesce(nullif(street, ''), ?4), postcode = coalesce(nullif(postcode, ''), ?5),
+                    locality = coalesce(nullif(locality, ''), ?6), rev = rev + 1
+             WHERE id = ?1",
+        )?
+        .execute(params![home, it.phone, it.email, it.street, it.postcode, it.locality])?;
     Ok(())
 }
 

@@ -168,7 +168,7 @@ fn household(read: &Read<'_>, register: &mut Register) -> Result<()> {
         let (person, left) = (key(text(row, 1)?)?, optional_day(row, 5)?);
         let since = match (row.get(2)?, optional_day(row, 4)?) {
             (true, _) => Some(NaiveDate::MIN),
-            (false, born) => born.map(|it| settings.first_day(it)),
+            (false, day) => day.map(|it| settings.first_day(it)),
         };
         if let Some(since) = since {
             let checks = Vec::new();

@@ -10,6 +10,7 @@ use crate::blocker::Blocker;
 use crate::error::Result;
 use crate::homes::{self, HomeId};
 use crate::law;
+use crate::recruitment;
 use crate::store::Read;
 
 /// As of which day.
@@ -62,6 +63,11 @@ pub enum Why {
         /// Of whom or what, as a code or a name.
         of: String,
     },
+    /// Somebody has been named as a reference and not been asked yet.
+    ReferenceToTake {
+        /// Of whom.
+        of: String,
+    },
     /// Planned by somebody.
     Planned {
         /// In own words, or a step's key.
@@ -109,6 +115,7 @@ pub fn due(read: &Read<'_>, query: DueQuery) -> Result<Due> {
     checks_of_homes(read, as_of, &mut items)?;
     training_of_homes(read, as_of, &mut items)?;
     super::studies::due(read, as_of, &mut items)?;
+    replies_to_enquiries(read, as_of, &mut items)?;
     items.sort_by(|a, b| (a.on, &a.subject.name).cmp(&(b.on, &b.subject.name)));
     Ok(Due { as_of, items })
 }
@@ -156,6 +163,31 @@ fn clocks_of_placements(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueIt
                 late: clock.on < as_of,
             });
         }
+    }
+    Ok(())
+}
+
+/// Families that have made an enquiry and wait for a first contact.
+fn replies_to_enquiries(read: &Read<'_>, as_of: NaiveDate, items: &mut Vec<DueItem>) -> Result<()> {
+    for (id, name, clock) in recruitment::reply_clocks(read, as_of)? {
+        items.push(DueItem {
+            what: "enquiry_reply".into(),
+            on: Some(clock.on),
+            why: Why::CountedFrom {
+                from: clock.from,
+                count: clock.days,
+                unit: "days".into(),
+            },
+            rule: law::limit("enquiry_reply_days", as_of)
+                .ok()
+                .map(|it| it.source),
+            subject: Subject {
+                kind: "recruitment".into(),
+                id: id.0,
+                name,
+            },
+            late: clock.late,
+        });
     }
     Ok(())
 }

@@ -233,7 +233,7 @@ pub fn blockers(read: &Read<'_>, input: &PlaceChild) -> Result<Vec<Blocker>> {
     if investigated.is_none_or(|it| it > on) {
         found.push(Blocker::NotInvestigated);
     }
-    found.extend(homes::checks::blockers(read, &input.home, on, false)?);
+    found.extend(police_blockers(read, &input.home, on)?);
     if let Some(since) = sql::current_since(read, &input.child)? {
         found.push(Blocker::AlreadyPlaced { since });
     }
@@ -245,6 +245,24 @@ pub fn blockers(read: &Read<'_>, input: &PlaceChild) -> Result<Vec<Blocker>> {
             approved: facts.approved,
             taken: facts.taken,
         });
+    }
+    Ok(found)
+}
+
+/// What is wrong with a home's police checks before a placement decision on a
+/// day: missing, too old, undecided, or already the basis of an earlier
+/// decision (SoF 3:3: a check before each).
+///
+/// # Errors
+/// Only the file's own.
+pub fn police_blockers(read: &Read<'_>, home: &HomeId, on: NaiveDate) -> Result<Vec<Blocker>> {
+    let mut found = homes::checks::blockers(read, home, on, false)?;
+    let Some(placed_on) = sql::latest_placed_on(read, home, on)? else {
+        return Ok(found);
+    };
+    let rules = homes::checks::rules_on(read, on, false)?;
+    for person in homes::checks::people_to_check(read, home, on)? {
+        found.extend(rules::used_before(&person, &rules, placed_on, on));
     }
     Ok(found)
 }

@@ -6,6 +6,7 @@ use super::PlacementKind;
 use crate::blocker::Blocker;
 use crate::children::LegalGround;
 use crate::error::Result;
+use crate::homes::rules::{CheckRule, CheckedPerson};
 use crate::law;
 
 /// What the clocks of a placement count from.
@@ -130,6 +131,35 @@ fn custody(started: NaiveDate, today: NaiveDate) -> Result<Clock> {
     })
 }
 
+/// Police checks of a person that were the basis of a placement decision made
+/// on `placed_on`: each decision has a check of its own (SoF 3:3).
+#[must_use]
+pub fn used_before(
+    person: &CheckedPerson,
+    rules: &[CheckRule<'_>],
+    placed_on: NaiveDate,
+    on: NaiveDate,
+) -> Vec<Blocker> {
+    let latest = |register: &str| {
+        let mine = person.checks.iter().filter(|it| it.register == register);
+        mine.filter_map(|it| it.received_on)
+            .filter(|it| *it <= on)
+            .max()
+    };
+    rules
+        .iter()
+        .filter_map(|rule| Some((rule, latest(rule.register)?)))
+        .filter(|(_, received_on)| *received_on <= placed_on)
+        .map(|(rule, received_on)| Blocker::CheckUsedBefore {
+            register: rule.register.to_owned(),
+            person: person.person.clone(),
+            name: person.name.clone(),
+            received_on,
+            placed_on,
+        })
+        .collect()
+}
+
 /// Hinders that even a supervisor cannot look past: the police registers (SoF
 /// 3:3) and a child who lives somewhere already.
 #[must_use]
@@ -137,6 +167,8 @@ pub fn nobody_may_override(blocker: &Blocker) -> bool {
     matches!(
         blocker,
         Blocker::CheckMissing { .. }
+            | Blocker::CheckUnread { .. }
+            | Blocker::CheckUsedBefore { .. }
             | Blocker::CheckTooOld { .. }
             | Blocker::RemarkUndecided { .. }
             | Blocker::RemarkNotAccepted { .. }

@@ -119,8 +119,11 @@ fn dated(row: &Row<'_>) -> rusqlite::Result<Dated> {
 
 pub(super) fn waiting(read: &Read<'_>) -> Result<Vec<Dated>> {
     let mut statement = read.conn().prepare_cached(
-        "SELECT 'register_check', k.asked_on, k.register, 'home', h.id, h.name
+        // A family being investigated is opened where its checks are worked with.
+        "SELECT 'register_check', k.asked_on, k.register, CASE WHEN r.id IS NULL THEN 'home' ELSE 'recruitment' END,
+                coalesce(r.id, h.id), h.name
          FROM register_check k JOIN person p ON p.id = k.person_id JOIN home h ON h.id = p.home_id
+         LEFT JOIN recruitment r ON r.home_id = h.id AND r.gone_at IS NULL AND r.closed_on IS NULL AND r.concluded_on IS NULL
          WHERE k.gone_at IS NULL AND p.gone_at IS NULL AND h.gone_at IS NULL AND k.asked_on IS NOT NULL AND k.received_on IS NULL
            AND (h.ended_on IS NULL)
          ORDER BY 2 LIMIT 200",
@@ -189,6 +192,20 @@ pub(super) fn current_since(read: &Read<'_>, child: &ChildId) -> Result<Option<N
         .prepare_cached("SELECT started_on FROM placement WHERE child_id = ?1 AND gone_at IS NULL AND ended_on IS NULL")?
         .query_row([child], |row| row.get(0))
         .optional()?)
+}
+
+/// When the latest placement in a home that began before a day was decided.
+pub(super) fn latest_placed_on(
+    read: &Read<'_>,
+    home: &crate::homes::HomeId,
+    before: NaiveDate,
+) -> Result<Option<NaiveDate>> {
+    Ok(read
+        .conn()
+        .prepare_cached(
+            "SELECT max(coalesce(decided_on, started_on)) FROM placement WHERE home_id = ?1 AND gone_at IS NULL AND started_on < ?2",
+        )?
+        .query_row(rusqlite::params![home, before], |row| row.get(0))?)
 }
 
 pub(super) fn started_on(read: &Read<'_>, id: &PlacementId) -> Result<Option<NaiveDate>> {

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::due::{DueItem, DueQuery, Subject, Why, due};
 use super::sql;
 use crate::error::Result;
+use crate::recruitment;
 use crate::store::Read;
 
 /// The day.
@@ -37,7 +38,7 @@ pub fn today(read: &Read<'_>, _: crate::api::Nothing) -> Result<Today> {
             name: it.name,
         },
     };
-    let waiting = sql::waiting(read)?
+    let mut waiting: Vec<DueItem> = sql::waiting(read)?
         .into_iter()
         .map(|it| {
             let why = Why::Asked {
@@ -52,6 +53,20 @@ pub fn today(read: &Read<'_>, _: crate::api::Nothing) -> Result<Today> {
             }
         })
         .collect();
+    for (id, name, of) in recruitment::references_to_take(read)? {
+        waiting.push(DueItem {
+            what: "reference".into(),
+            on: None,
+            why: Why::ReferenceToTake { of },
+            rule: None,
+            subject: Subject {
+                kind: "recruitment".into(),
+                id: id.0,
+                name,
+            },
+            late: false,
+        });
+    }
     let happening = sql::happening(read, day)?
         .into_iter()
         .map(|it| {

@@ -137,6 +137,7 @@ fn sentence(home: &Home, blocker: &Blocker, label: &dyn Fn(&str) -> String) -> S
         ("have", text("have")),
         ("need", text("need")),
         ("parts", text("parts")),
+        ("left", text("left")),
     ];
     let with: Vec<(&str, &str)> = with.iter().map(|(key, it)| (*key, it.as_str())).collect();
     // A reason that this sheet has no words for is still told to be there.
@@ -199,7 +200,10 @@ pub(super) fn screening(read: &Read<'_>, id: &str, full: bool) -> Made {
                         .and_then(|it| it.answer.clone())
                         .unwrap_or_else(|| word("screening.not_answered").to_owned())
                 });
-                vec![Text::from(format!("{}. {}", item.number, item.label)), answer.into()]
+                vec![
+                    Text::from(format!("{}. {}", item.number, item.label)),
+                    answer.into(),
+                ]
             });
             blocks.push(Block::Table(Table {
                 caption: None,
@@ -262,12 +266,7 @@ pub(super) fn refusal(read: &Read<'_>, id: &str, text: Option<&str>) -> Made {
     let closed_on = it
         .closed_on
         .ok_or_else(|| Error::invalid("id", Reason::Required))?;
-    let told = it
-        .steps
-        .iter()
-        .filter(|step| step.step == "told_family")
-        .filter_map(|step| step.done_on)
-        .max();
+    let told = it.investigation.told_on;
     let home = Home::from(it.home);
     let mut blocks = vec![
         paragraph(word("refusal.hello")),

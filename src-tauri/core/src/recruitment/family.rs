@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::methods::{Methods, methods};
+use super::standing::{self, StageStay};
 use super::{
-    Closing, Investigation, RecruitmentId, ReferenceKind, Screening, Source, Stage, StepKind,
-    closings, ending, investigation, rules, sources, sql, stages, step_kinds,
+    Closing, EnquiryFacts, Investigation, Phase, RecruitmentId, ReferenceKind, Screening, Source,
+    Stage, StepKind, closings, ending, investigation, phases, rules, settings, sources, sql,
 };
 use crate::accounts::User;
 use crate::blocker::Blocker;
@@ -56,8 +57,12 @@ pub struct Family {
     pub closing_text: Option<String>,
     /// When to ask again.
     pub return_on: Option<NaiveDate>,
-    /// Key of the stage, derived.
+    /// How the enquiry came and what was said.
+    pub enquiry_facts: EnquiryFacts,
+    /// Key of the stage, derived; for a closed family the one it ended in.
     pub stage: String,
+    /// Where the family has stood, oldest first.
+    pub way: Vec<StageStay>,
     /// All that is left before it may be concluded.
     pub blockers: Vec<Blocker>,
     /// What was done and is planned.
@@ -77,9 +82,11 @@ pub struct Family {
     /// Interviews by a method, and notes of talks and visits.
     pub methods: Methods,
     /// Stages, to show the way.
-    pub stages: &'static [Stage],
+    pub stages: Vec<Stage>,
+    /// Their phases.
+    pub phases: &'static [Phase],
     /// Steps that can be noted.
-    pub step_kinds: &'static [StepKind],
+    pub step_kinds: Vec<StepKind>,
     /// Reasons to close.
     pub closings: &'static [Closing],
     /// Sources to choose from.
@@ -143,13 +150,20 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
     let study = sql::study(read, &input.id, read.today())?.or_not_found("recruitment")?;
     let base = sql::base(read, &input.id)?.or_not_found("recruitment")?;
     ending::not_hidden(read, &input.id)?;
-    let blockers = rules::blockers(&study, read.today());
     let home = home_card(
         read,
         HomeRef {
             id: study.home.clone(),
         },
     )?;
+    // What has ended has nothing left: it shows its end instead.
+    let open = study.closed_on.is_none() && study.concluded_on.is_none();
+    let blockers = if open {
+        rules::blockers(&study, read.today())
+    } else {
+        Vec::new()
+    };
+    let way = standing::way(&study, read.today());
     Ok(Family {
         investigation: investigation::of_family(read, &input.id, &home, &study)?,
         opened_on: study.opened_on,
@@ -165,7 +179,9 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
         closing_code: base.closing_code,
         closing_text: base.closing_text,
         return_on: base.return_on,
-        stage: rules::stage(&blockers).to_owned(),
+        enquiry_facts: base.enquiry_facts,
+        stage: way.last().map_or(String::new(), |it| it.stage.clone()),
+        way,
         steps: sql::steps(read, &input.id)?,
         references: sql::references(read, &input.id)?,
         assessments: sql::assessments(read, &input.id)?,
@@ -174,8 +190,9 @@ pub fn recruitment_family(read: &Read<'_>, input: FamilyRef) -> Result<Family> {
         instrument: study.instrument,
         screening: sql::screening_of(read, &input.id)?,
         methods: methods(read, &input.id)?,
-        stages: stages(),
-        step_kinds: step_kinds(),
+        stages: settings::stages_of_unit(read)?,
+        phases: phases(),
+        step_kinds: study.step_kinds,
         closings: closings(),
         sources: sources(),
         users: crate::accounts::users(read, ())?,

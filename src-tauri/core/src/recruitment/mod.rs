@@ -7,16 +7,22 @@
 mod conclude;
 pub mod delegation;
 mod ending;
+mod enquiry;
 mod family;
+mod funnel;
 mod investigation;
+mod letter;
+mod meetings;
 pub mod methods;
 mod overview;
 mod parts;
 mod record;
 pub mod rules;
 mod screening;
+mod settings;
 pub(crate) mod sql;
 mod stages;
+pub mod standing;
 mod study;
 
 pub use conclude::{
@@ -27,14 +33,30 @@ pub use ending::{
     CloseRecruitment, EarlierContent, EarlierFile, OpenEarlier, ToldHow, close_recruitment,
     open_earlier_file, reopen_recruitment, retention_due,
 };
+pub use enquiry::{
+    EarlierFamily, EarlierRun, EnquiryAdult, EnquiryFacts, NewEnquiry, ReceivedHow, RunOutcome,
+    earlier_families, open_enquiry, references_to_take,
+};
 pub use family::{
     Answer, Assessment, Family, FamilyRef, Reference, Step, approval_blockers, recruitment_family,
+};
+pub use funnel::{
+    Funnel, FunnelCell, FunnelColumn, FunnelFamily, FunnelQuery, ReasonRow, SourceRow, StageRow,
+    funnel,
 };
 pub use investigation::{
     ApprovalPaper, FamilyAnswer, INVESTIGATION, Investigation, InvestigationRef, Part,
     RecordReading, SentHow, begin_investigation, record_reading,
 };
-pub use overview::{BoardQuery, BoardRow, RecruitmentBoard, recruitment_board};
+pub use letter::{EnquiryText, FoundBy, FoundField, ReadEnquiry, read_enquiry_text};
+pub use meetings::{
+    INFORMATION_MEETING, MEETING_GUEST, MeetingGuest, MeetingId, MeetingPage, MeetingRef,
+    MeetingRow, NewGuest, NewMeeting, WantsOn, add_information_meeting, add_meeting_guest,
+    information_meeting, information_meetings,
+};
+pub use overview::{
+    BoardAdult, BoardQuery, BoardRow, RecruitmentBoard, ReplyClock, recruitment_board, reply_clocks,
+};
 pub use parts::{PartKind, ProposalKind, part_kinds, proposal_kinds};
 pub use record::{Recorded, recorded};
 pub use screening::{
@@ -42,7 +64,13 @@ pub use screening::{
     SaveHouseholdAssessment, Screening, decide_screening, save_answer, save_assessment,
     save_follow_up, save_household_assessment,
 };
-pub use stages::{Closing, Source, Stage, StepKind, closings, sources, stages, step_kinds};
+pub use settings::{
+    LimitSetting, RecruitmentSettings, SaveRecruitmentSetting, StageSetting, StepSetting,
+    recruitment_settings, save_recruitment_setting,
+};
+pub use stages::{
+    Closing, Phase, Source, Stage, StepKind, closings, phases, sources, stages, step_kinds,
+};
 pub use study::{
     HOME_REVIEW, HomeReview, HomeStudies, HomeStudy, NewReview, NextReview, add_home_review,
     home_studies, next_review,
@@ -54,10 +82,10 @@ use ts_rs::TS;
 
 use crate::error::{Error, OrNotFound, Reason, Result};
 use crate::history::Event;
-use crate::homes::{self, HomeId};
+use crate::homes::HomeId;
 use crate::people::PersonId;
 use crate::store::fields::{Entity, Field, Kind, nothing_follows};
-use crate::store::{Write, choice, id, texts};
+use crate::store::{Write, choice, id};
 
 id!(
     /// One family's way through recruitment; a family that returns gets another.
@@ -91,6 +119,10 @@ pub const RECRUITMENT: Entity = Entity {
         Field::new("dormant_until", Kind::Day),
         Field::new("closing_text", Kind::Text),
         Field::new("return_on", Kind::Day),
+        Field::new("received_how", Kind::Choice(ReceivedHow::CODES)),
+        Field::new("source_detail", Kind::Line(200)),
+        Field::new("children_home", Kind::Line(200)),
+        Field::new("thoughts", Kind::Text),
     ],
     removable: true,
     parent: Some("home_id"),
@@ -126,26 +158,6 @@ pub const REFERENCE: Entity = Entity {
     after: nothing_follows,
 };
 
-/// A first call: the home is registered and its recruitment opened in one.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewEnquiry {
-    /// The family's name.
-    pub name: String,
-    /// Telephone.
-    pub phone: Option<String>,
-    /// Locality.
-    pub locality: Option<String>,
-    /// Key of where it came from.
-    pub source: Option<String>,
-    /// What was said.
-    pub text: Option<String>,
-    /// An earlier home to open a recruitment for, instead of a new one.
-    pub home: Option<HomeId>,
-    /// The form's draft to drop.
-    pub draft: Option<String>,
-}
-
 /// A step to note.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -174,56 +186,6 @@ pub struct NewReference {
     pub given_by: String,
     /// When it was taken.
     pub taken_on: Option<NaiveDate>,
-}
-
-
-/// Opens a recruitment for a new family, or for one that returns.
-///
-/// # Errors
-/// At the home's fields; [`Reason::AlreadyThere`] when one is open.
-pub fn open_enquiry(write: &Write<'_>, input: NewEnquiry) -> Result<RecruitmentId> {
-    if input
-        .source
-        .as_deref()
-        .is_some_and(|it| !stages::is_source(it))
-    {
-        return Err(Error::invalid("source", Reason::NotAChoice));
-    }
-    let home = match input.home {
-        Some(home) => {
-            if let Some(draft) = &input.draft {
-                texts::drop_draft(write, draft)?;
-            }
-            if sql::has_open(&write.as_read(), &home)? {
-                return Err(Error::invalid("home", Reason::AlreadyThere));
-            }
-            home
-        }
-        None => {
-            let new = homes::NewHome {
-                name: input.name,
-                kind: None,
-                locality: input.locality,
-                phone: input.phone,
-                draft: input.draft,
-            };
-            homes::create_home(write, new)?
-        }
-    };
-    let id = RecruitmentId(write.new_id());
-    sql::insert_recruitment(
-        write,
-        &id,
-        &home,
-        input.source.as_deref(),
-        input.text.as_deref(),
-    )?;
-    sql::investigation::insert(write, &id)?;
-    write.record(&Event::RecruitmentOpened {
-        id: id.0.clone(),
-        home: home.0,
-    })?;
-    Ok(id)
 }
 
 /// Notes that something was done, or is planned.

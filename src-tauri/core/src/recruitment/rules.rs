@@ -58,6 +58,16 @@ pub struct StudyFacts {
     pub training_owed: Vec<(PersonId, String, u32)>,
     /// The investigation itself.
     pub investigation: investigation::InvestigationFacts,
+    /// Steps as the unit has them.
+    pub step_kinds: Vec<StepKind>,
+    /// Whose extracts have been asked for and not come: person and register.
+    pub asked: Vec<(PersonId, String)>,
+    /// When each part was assessed, where that is known: part, whose, when.
+    pub assessed_on: Vec<(String, PersonId, NaiveDate)>,
+    /// Whether the unit asks for the basic training at all.
+    pub training_required: bool,
+    /// The day on which every carer had been at every meeting of it.
+    pub trained_on: Option<NaiveDate>,
 }
 
 /// An adult of the household.
@@ -71,6 +81,8 @@ pub struct Adult {
     pub identified: bool,
     /// Whether the adult takes the assignment, and so is interviewed and assessed.
     pub carer: bool,
+    /// When the adult moved in, where that is known.
+    pub moved_in_on: Option<NaiveDate>,
 }
 
 /// Everything that stands in the way on a day; nothing when it may be concluded.
@@ -143,9 +155,12 @@ fn unknown_people(found: &mut Vec<Blocker>, study: &StudyFacts) {
 }
 
 fn missing_steps(found: &mut Vec<Blocker>, study: &StudyFacts) {
-    let asked =
-        |kind: &&StepKind| kind.compulsory && (study.own_children || !kind.only_with_own_children);
-    for kind in step_kinds().iter().filter(asked) {
+    let asked = |kind: &&StepKind| {
+        kind.compulsory
+            && !after_decision(&kind.stage)
+            && (study.own_children || !kind.only_with_own_children)
+    };
+    for kind in study.step_kinds.iter().filter(asked) {
         if kind.per_adult {
             for adult in study.adults.iter().filter(|it| it.carer) {
                 if !study.steps.iter().any(|(step, person, _)| {
@@ -164,6 +179,12 @@ fn missing_steps(found: &mut Vec<Blocker>, study: &StudyFacts) {
             });
         }
     }
+}
+
+/// What belongs to the time after the decision is never in its way.
+fn after_decision(stage: &str) -> bool {
+    let place = |key: &str| stages().iter().position(|it| it.key == key);
+    place(stage) > place(DECISION)
 }
 
 fn missing_assessments(found: &mut Vec<Blocker>, study: &StudyFacts) {
@@ -217,6 +238,7 @@ pub fn nobody_may_override(blocker: &Blocker) -> bool {
     match blocker {
         Blocker::RecruitmentClosed { .. } => true,
         Blocker::CheckMissing { register, .. }
+        | Blocker::CheckUnread { register, .. }
         | Blocker::CheckTooOld { register, .. }
         | Blocker::RemarkUndecided { register, .. }
         | Blocker::RemarkNotAccepted { register, .. } => crate::law::registers()
@@ -237,7 +259,9 @@ pub fn stage_of(blocker: &Blocker) -> &str {
             .iter()
             .find(|it| it.key == *step)
             .map_or("enquiry", |it| it.stage.as_str()),
-        Blocker::NoAdult | Blocker::PersonNumberMissing { .. } => "enquiry",
+        Blocker::NoAdult => "enquiry",
+        // Without a number no register can be asked; nothing before needs it.
+        Blocker::PersonNumberMissing { .. } => "checks",
         Blocker::AssessmentMissing { .. }
         | Blocker::AssessmentReasonMissing { .. }
         | Blocker::HouseholdReasonMissing { .. }
@@ -249,14 +273,17 @@ pub fn stage_of(blocker: &Blocker) -> &str {
     }
 }
 
-/// Where the family stands: the first stage with something left, else before its decision.
+/// Where a family stands when nothing is left but to decide.
+const DECISION: &str = "decision";
+
+/// Where an open family stands: the first stage with something left, else before
+/// the decision. See [`super::standing`] for a day, and for one that has ended.
 #[must_use]
 pub fn stage(blockers: &[Blocker]) -> &'static str {
     stages()
         .iter()
         .find(|stage| blockers.iter().any(|it| stage_of(it) == stage.key))
-        .or(stages().iter().find(|it| it.key == "decision"))
-        .map_or("", |it| it.key.as_str())
+        .map_or(DECISION, |it| it.key.as_str())
 }
 
 /// Whether anything of a study was begun: more than the first talk.
@@ -299,7 +326,7 @@ pub fn latest_event(study: &StudyFacts) -> NaiveDate {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::homes::rules::CheckFacts;
     use crate::instruments;
@@ -335,7 +362,7 @@ mod tests {
     }
 
     /// A couple with a child of their own, with everything done.
-    fn complete() -> StudyFacts {
+    pub(in crate::recruitment) fn complete() -> StudyFacts {
         let adults: Vec<Adult> = ["a", "b"]
             .iter()
             .map(|it| Adult {
@@ -343,6 +370,7 @@ mod tests {
                 name: (*it).into(),
                 identified: true,
                 carer: true,
+                moved_in_on: None,
             })
             .collect();
         let registers: Vec<CheckRule<'static>> = ["belastningsregistret", "misstankeregistret"]
@@ -363,7 +391,9 @@ mod tests {
                     .map(|rule| CheckFacts {
                         register: rule.register.into(),
                         received_on: Some(day("2026-10-01")),
+                        read: true,
                         remark: false,
+                        assessed: true,
                         accepted: None,
                     })
                     .collect(),
@@ -415,6 +445,11 @@ mod tests {
             records: vec![],
             training_owed: vec![],
             investigation: written(),
+            step_kinds: step_kinds().to_vec(),
+            asked: vec![],
+            assessed_on: vec![],
+            training_required: false,
+            trained_on: None,
         }
     }
 
@@ -458,6 +493,7 @@ mod tests {
             name: "lodger".into(),
             identified: true,
             carer: false,
+            moved_in_on: None,
         });
         assert_eq!(blockers(&study, day(TODAY)), []);
     }
@@ -570,7 +606,11 @@ mod tests {
             assert_eq!(blockers(&study, day(TODAY)).len(), 1, "fact {which}");
             which += 1;
         }
-        assert_eq!(which, 7 + 2 + 18 + 4 + 10 + 5 + 4 + 1, "every fact was tried");
+        assert_eq!(
+            which,
+            7 + 2 + 18 + 4 + 10 + 5 + 4 + 1,
+            "every fact was tried"
+        );
     }
 
     proptest! {

@@ -1,12 +1,15 @@
 //! Every statement that writes recruitments, and those that read them.
 
+pub(super) mod enquiry;
 pub(super) mod investigation;
+pub(super) mod meetings;
+pub(super) mod settings;
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
+use super::enquiry::EnquiryFacts;
 use super::family::{Answer, Assessment, Reference, Step};
-use super::overview::BoardQuery;
 use super::rules::{Adult, StudyFacts};
 use super::{
     CloseRecruitment, DecideScreening, HouseholdAssessment, NewReference, RecordStep,
@@ -30,6 +33,7 @@ pub(super) struct Base {
     pub closing_code: Option<String>,
     pub closing_text: Option<String>,
     pub return_on: Option<NaiveDate>,
+    pub enquiry_facts: EnquiryFacts,
 }
 
 pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> {
@@ -37,7 +41,8 @@ pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> 
         .conn()
         .prepare_cached(
             "SELECT source, owner_id, enquiry, next_action, next_on, dormant_until, override_reason,
-                    closing_code, closing_text, return_on
+                    closing_code, closing_text, return_on,
+                    received_how, source_detail, meeting_id, ambassador_id, children_home, thoughts, said_phone, said_email, said_address
              FROM recruitment WHERE id = ?1 AND gone_at IS NULL",
         )?
         .query_row([id], |row| {
@@ -52,6 +57,17 @@ pub(super) fn base(read: &Read<'_>, id: &RecruitmentId) -> Result<Option<Base>> 
                 closing_code: row.get(7)?,
                 closing_text: row.get(8)?,
                 return_on: row.get(9)?,
+                enquiry_facts: EnquiryFacts {
+                    received_how: row.get(10)?,
+                    source_detail: row.get(11)?,
+                    meeting: row.get(12)?,
+                    ambassador: row.get(13)?,
+                    children_home: row.get(14)?,
+                    thoughts: row.get(15)?,
+                    said_phone: row.get(16)?,
+                    said_email: row.get(17)?,
+                    said_address: row.get(18)?,
+                },
             })
         })
         .optional()?)
@@ -91,6 +107,7 @@ pub(super) fn study(
                 .to_owned(),
             identified: it.birth_date.is_some(),
             carer: it.role == HouseholdRole::Carer,
+            moved_in_on: it.moved_in_on,
         })
         .collect();
     let mut records = methods::sql::record_facts(read, id)?;
@@ -126,6 +143,8 @@ pub(super) fn study(
             Some((it.part, it.person, it.level?, reason))
         })
         .collect();
+    let asked_home = home.clone();
+    let (training_required, trained_on) = homes::training::finished(read, &home, today)?;
     Ok(Some(StudyFacts {
         own_children: people.iter().any(|it| it.role == HouseholdRole::OwnChild),
         checked: checks::people_to_check(read, &home, today)?,
@@ -146,7 +165,36 @@ pub(super) fn study(
         references,
         assessments,
         investigation: investigation::facts(read, id)?,
+        step_kinds: super::settings::steps_of_unit(read)?,
+        asked: asked(read, &asked_home)?,
+        assessed_on: assessed_on(read, id)?,
+        training_required,
+        trained_on,
     }))
+}
+
+/// When each part was assessed the first time, where that is known.
+fn assessed_on(
+    read: &Read<'_>,
+    id: &RecruitmentId,
+) -> Result<Vec<(String, crate::people::PersonId, NaiveDate)>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT part, person_id, assessed_on FROM assessment
+         WHERE recruitment_id = ?1 AND level IS NOT NULL AND assessed_on IS NOT NULL",
+    )?;
+    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Extracts that have been asked for and not come.
+fn asked(read: &Read<'_>, home: &HomeId) -> Result<Vec<(crate::people::PersonId, String)>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT k.person_id, k.register FROM register_check k JOIN person p ON p.id = k.person_id
+         WHERE p.home_id = ?1 AND p.gone_at IS NULL AND k.gone_at IS NULL
+           AND k.asked_on IS NOT NULL AND k.received_on IS NULL",
+    )?;
+    let rows = statement.query_map([home], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn steps(read: &Read<'_>, id: &RecruitmentId) -> Result<Vec<Step>> {
@@ -220,32 +268,67 @@ pub(super) struct BoardBase {
     pub id: RecruitmentId,
     pub name: String,
     pub locality: Option<String>,
+    pub owner_id: Option<String>,
     pub owner: Option<String>,
     pub next_action: Option<String>,
     pub next_on: Option<NaiveDate>,
     pub dormant_until: Option<NaiveDate>,
+    pub closed_by: Option<String>,
+    pub investigated_on: Option<NaiveDate>,
 }
 
-pub(super) fn board(read: &Read<'_>, query: &BoardQuery) -> Result<Vec<BoardBase>> {
+/// An enquiry as the funnel reads it.
+pub(super) struct FunnelBase {
+    pub id: RecruitmentId,
+    pub name: String,
+    pub source: Option<String>,
+    pub closed_by: Option<String>,
+    pub closing_code: Option<String>,
+}
+
+/// Enquiries that came from a day to a day.
+pub(super) fn between(read: &Read<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<FunnelBase>> {
     let mut statement = read.conn().prepare_cached(
-        "SELECT r.id, h.name, CASE WHEN h.protected THEN NULL ELSE h.locality END, u.name, r.next_action, r.next_on, r.dormant_until
+        "SELECT r.id, h.name, r.source, r.closed_by, r.closing_code
+         FROM recruitment r JOIN home h ON h.id = r.home_id
+         WHERE r.gone_at IS NULL AND h.gone_at IS NULL AND r.opened_on BETWEEN ?1 AND ?2
+         ORDER BY r.opened_on, r.id",
+    )?;
+    let rows = statement.query_map([from, to], |row| {
+        Ok(FunnelBase {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            source: row.get(2)?,
+            closed_by: row.get(3)?,
+            closing_code: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Families, the latest first.
+pub(super) fn board(read: &Read<'_>, owner: Option<&str>) -> Result<Vec<BoardBase>> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT r.id, h.name, CASE WHEN h.protected THEN NULL ELSE h.locality END, r.owner_id, u.name,
+                r.next_action, r.next_on, r.dormant_until, r.closed_by, h.investigated_on
          FROM recruitment r JOIN home h ON h.id = r.home_id LEFT JOIN user u ON u.id = r.owner_id
-         WHERE r.gone_at IS NULL AND h.gone_at IS NULL
-           AND (?1 OR (r.closed_on IS NULL AND r.concluded_on IS NULL))
-           AND (?2 IS NULL OR r.owner_id = ?2)
+         WHERE r.gone_at IS NULL AND h.gone_at IS NULL AND (?1 IS NULL OR r.owner_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM recruitment later WHERE r.closed_on IS NOT NULL AND later.home_id = r.home_id AND later.id <> r.id
                AND later.gone_at IS NULL AND later.closed_on IS NULL AND later.opened_on >= r.closed_on)
-         ORDER BY r.opened_on DESC LIMIT 500",
+         ORDER BY r.opened_on DESC LIMIT 1000",
     )?;
-    let rows = statement.query_map(params![query.ended, query.owner], |row| {
+    let rows = statement.query_map([owner], |row| {
         Ok(BoardBase {
             id: row.get(0)?,
             name: row.get(1)?,
             locality: row.get(2)?,
-            owner: row.get(3)?,
-            next_action: row.get(4)?,
-            next_on: row.get(5)?,
-            dormant_until: row.get(6)?,
+            owner_id: row.get(3)?,
+            owner: row.get(4)?,
+            next_action: row.get(5)?,
+            next_on: row.get(6)?,
+            dormant_until: row.get(7)?,
+            closed_by: row.get(8)?,
+            investigated_on: row.get(9)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -267,20 +350,6 @@ pub(super) fn home_and_end(
         .prepare_cached("SELECT home_id, coalesce(closed_on, concluded_on) FROM recruitment WHERE id = ?1 AND gone_at IS NULL")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
-}
-
-pub(super) fn insert_recruitment(
-    write: &Write<'_>,
-    id: &RecruitmentId,
-    home: &HomeId,
-    source: Option<&str>,
-    text: Option<&str>,
-) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached("INSERT INTO recruitment (id, home_id, opened_on, source, owner_id, enquiry) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![id, home, write.today(), source, write.caller().user, text])?;
-    Ok(())
 }
 
 pub(super) fn insert_step(write: &Write<'_>, id: &str, input: &RecordStep) -> Result<()> {
@@ -307,11 +376,12 @@ pub(super) fn upsert_assessment(
     write
         .conn()
         .prepare_cached(
-            "INSERT INTO assessment (id, recruitment_id, instrument, person_id, part, level, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO assessment (id, recruitment_id, instrument, person_id, part, level, reason, assessed_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (recruitment_id, instrument, person_id, part)
-             DO UPDATE SET level = excluded.level, reason = excluded.reason, rev = rev + 1",
+             DO UPDATE SET level = excluded.level, reason = excluded.reason, rev = rev + 1,
+                 assessed_on = CASE WHEN level IS NULL THEN excluded.assessed_on ELSE assessed_on END",
         )?
-        .execute(params![write.new_id(), input.recruitment, instrument, input.person, input.part, input.level, input.reason])?;
+        .execute(params![write.new_id(), input.recruitment, instrument, input.person, input.part, input.level, input.reason, write.today()])?;
     Ok(())
 }
 

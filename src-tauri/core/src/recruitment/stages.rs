@@ -5,7 +5,17 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A stage on the board.
+/// A stretch of the way: a column of the board.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Key.
+    pub key: String,
+    /// Swedish name.
+    pub label: String,
+}
+
+/// A stage on the way.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
@@ -13,8 +23,10 @@ pub struct Stage {
     pub key: String,
     /// Swedish name.
     pub label: String,
-    /// Days a family should at most stand here.
-    pub limit_days: u32,
+    /// Key of its phase.
+    pub phase: String,
+    /// Days a family should at most stand here; nothing where it may stay.
+    pub limit_days: Option<u32>,
 }
 
 /// Something that is done on the way.
@@ -29,6 +41,9 @@ pub struct StepKind {
     pub stage: String,
     /// Whether the study cannot be concluded without it.
     pub compulsory: bool,
+    /// Whether the unit may say that it is compulsory, or is not.
+    #[serde(default)]
+    pub optional: bool,
     /// Whether it is done with each adult.
     #[serde(default)]
     pub per_adult: bool,
@@ -68,6 +83,7 @@ pub struct Source {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    phase: Vec<Phase>,
     stage: Vec<Stage>,
     step: Vec<StepKind>,
     closing: Vec<Closing>,
@@ -82,13 +98,19 @@ fn file() -> &'static File {
     })
 }
 
-/// Stages in order.
+/// Phases in order.
+#[must_use]
+pub fn phases() -> &'static [Phase] {
+    &file().phase
+}
+
+/// Stages in order, as they are shipped.
 #[must_use]
 pub fn stages() -> &'static [Stage] {
     &file().stage
 }
 
-/// Steps in order.
+/// Steps in order, as they are shipped.
 #[must_use]
 pub fn step_kinds() -> &'static [StepKind] {
     &file().step
@@ -113,6 +135,18 @@ pub(super) fn is_source(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_stage_belongs_to_a_phase_and_phases_lie_in_order() {
+        let mut at = 0;
+        for stage in stages() {
+            let place = phases().iter().position(|it| it.key == stage.phase);
+            let place = place.unwrap_or_else(|| panic!("{} has no phase", stage.key));
+            assert!(place == at || place == at + 1, "{} lies apart", stage.key);
+            at = place;
+        }
+        assert_eq!(at + 1, phases().len(), "every phase has a stage");
+    }
 
     #[test]
     fn every_step_belongs_to_a_stage() {

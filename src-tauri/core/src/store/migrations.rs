@@ -18,6 +18,7 @@ const ALL: &[M<'static>] = &[
     M::up(include_str!("migrations/0007_placements.sql")),
     M::up(include_str!("migrations/0008_papers.sql")),
     M::up(include_str!("migrations/0009_imports.sql")),
+    M::up(include_str!("migrations/0010_enquiries.sql")),
     M::up(include_str!("migrations/0011_instruments.sql")),
     M::up(include_str!("migrations/0012_checks.sql")),
     M::up(include_str!("migrations/0013_investigation.sql")),

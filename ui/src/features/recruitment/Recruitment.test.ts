@@ -18,22 +18,23 @@ afterEach(() => {
 });
 
 const stages = [
-  { key: "enquiry", label: "Intresse", limit_days: 7 },
-  { key: "visit", label: "Hembesök", limit_days: 30 },
-  { key: "checks", label: "Registerkontroll", limit_days: 21 },
+  { key: "enquiry", label: "Intresseanmälan", phase: "interest", limit_days: 7 },
+  { key: "visit", label: "Hembesök", phase: "visits", limit_days: 30 },
+  { key: "checks", label: "Registerkontroll", phase: "checks", limit_days: 21 },
 ];
+const phases = [{ key: "interest", label: "Intresse" }, { key: "visits", label: "Hembesök" }, { key: "checks", label: "Kontroller" }];
 const row = (id: string, stage: string, more: Partial<BoardRow> = {}): BoardRow => ({
   id, home: `h${id}`, name: `Familjen ${id} Påhittad`, locality: "Gränna", stage, opened_on: "2026-11-01", latest_on: "2026-11-01", days: 22, late: false, owner: "Maja Modig", next_action: "Ring", next_on: "2026-11-25",
-  left: 3, dormant_until: null, closed_on: null, concluded_on: null, ...more,
+  since: "2026-11-01", limit_days: 7, states: [], reply: null, owner_id: "u1", missing: [{ kind: "step_missing", step: "home_visit" }, { kind: "second_reader_missing" }], adults: [], dormant_until: null, closed_on: null, concluded_on: null, ...more,
 });
-const board: RecruitmentBoard = { stages, rows: [row("a", "enquiry", { late: true }), row("b", "enquiry"), row("c", "checks")] };
+const board: RecruitmentBoard = { phases, stages, step_kinds: [], rows: [row("a", "enquiry", { late: true }), row("b", "enquiry"), row("c", "checks")] };
 const asta = {
   id: "p1", given_name: "Asta", family_name: "Ekdal Påhittad", personal_number: null, birth_date: null, age: null, role: "carer" as const, to_check: true, checked: true, protected: false, phone: null, email: null, occupation: null,
   moved_in_on: null, moved_out_on: null,
 };
 const family: Family = {
   id: "r1", opened_on: "2026-11-01", source: "phone", owner_id: "u1", enquiry: null, next_action: "Ring", next_on: null, dormant_until: null, concluded_on: null, override_reason: null, closed_on: null, closing_code: null,
-  closing_text: null, return_on: null, stage: "enquiry",
+  closing_text: null, return_on: null, stage: "enquiry", way: [], phases, enquiry_facts: { received_how: null, source_detail: null, meeting: null, ambassador: null, children_home: null, thoughts: null, said_phone: null, said_email: null, said_address: null },
   blockers: [
     { kind: "person_number_missing", person: "p1", name: "Asta Ekdal Påhittad" },
     { kind: "check_missing", register: "belastningsregistret", person: "p1", name: "Asta Ekdal Påhittad" },
@@ -45,7 +46,7 @@ const family: Family = {
     own_version: null, outcomes: [{ key: "go_on", label: "Gå vidare", goes_on: true }, { key: "end", label: "Avsluta", goes_on: false }], levels: [{ key: "no", label: "Ingen känd risk" }, { key: "light", label: "Behöver belysas" }], parts: [{ key: "a", label: "Hushållet", items: [{ key: "a.1", number: 1, label: "Vuxna", answer: "text", risk: false }, { key: "a.2", number: 2, label: "Barn", answer: "yes_no", risk: true }] }],
   },
   screening: { household: [], outcome: null, outcome_on: null, outcome_by: null, outcome_reason: null }, methods: { methods: [], forms: [], records: [], notes: [] },
-  stages, step_kinds: [{ key: "home_visit", label: "Hembesök", stage: "visit", compulsory: true, per_adult: false, only_with_own_children: false, follows_from: null, form: null }],
+  stages, step_kinds: [{ key: "home_visit", label: "Hembesök", stage: "visit", compulsory: true, optional: false, per_adult: false, only_with_own_children: false, follows_from: null, form: null }],
   closings: [{ key: "other", label: "Övrigt", by: "unit" }], sources: [{ key: "phone", label: "Ringde själv" }], users: [], investigation: emptyInvestigation(),
 };
 const registers = [{ key: "belastningsregistret", name: "Belastningsregistret", compulsory: true, police: true, consent: false, source: "3 kap. 3 § SoF" }];
@@ -171,15 +172,16 @@ it("shows the whole list when concluding is refused, and lets only a supervisor 
 
 it("brings back a new enquiry after a crash, and loses nothing when it is refused", async () => {
   const calls = answer({
-    drafts: () => [{ key: "new_enquiry", text: JSON.stringify({ name: "Familjen Ek Påhittad", phone: "070-174", locality: "", source: null, text: "Ringde om" }) }],
-    similar_homes: () => [{ id: "h9", name: "Familjen Ek Påhittad", locality: "Gränna", because: ["name"] }],
+    drafts: () => [{ key: "new_enquiry", text: JSON.stringify({ name: "Familjen Ek Påhittad", phone: "070-174", locality: "", source: null, thoughts: "Ringde om" }) }],
+    earlier_families: () => [{ home: { id: "h9", name: "Familjen Ek Påhittad", locality: "Gränna", because: ["name"] }, runs: [{ id: "r5", opened_on: "2024-03-04", outcome: "by_family", ended_on: "2024-06-10", return_on: null, owner: null }] }],
     open_enquiry: () => {
       throw { kind: "invalid", field: "phone", reason: { code: "not_a_phone" } };
     },
   });
   const it = show(NewEnquiry, {});
   await settle();
-  expect(it.get<HTMLInputElement>("input").element.value).toBe("Familjen Ek Påhittad");
+  expect(it.findAll<HTMLInputElement>("input").map((one) => one.element.value)).toContain("Familjen Ek Påhittad");
+  expect(it.get(".similar").text()).toContain("avbruten av familjen");
   expect(it.get<HTMLTextAreaElement>("textarea").element.value).toBe("Ringde om");
   expect(it.get(".similar").text()).toContain("samma namn");
   await it.get("textarea").setValue("Ringde om ett barn");
@@ -193,6 +195,6 @@ it("brings back a new enquiry after a crash, and loses nothing when it is refuse
   useMock((name, input) => (calls.push({ name, input }), name === "open_enquiry" ? "r7" : null));
   await it.findAll("button").find((one) => one.text().includes("Ny rekrytering för hemmet"))?.trigger("click");
   await settle();
-  expect(calls.findLast((one) => one.name === "open_enquiry")?.input).toMatchObject({ home: "h9", text: "Ringde om ett barn", draft: "new_enquiry" });
+  expect(calls.findLast((one) => one.name === "open_enquiry")?.input).toMatchObject({ home: "h9", thoughts: "Ringde om ett barn", draft: "new_enquiry" });
   expect(location.hash).toBe("#/rekrytering/r7");
 });

@@ -257,7 +257,8 @@ pub(in crate::homes) fn people_to_check(
     limit_day: NaiveDate,
 ) -> Result<Vec<CheckedPerson>> {
     let mut statement = read.conn().prepare_cached(
-        "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision
+        "SELECT p.id, trim(p.given_name || ' ' || p.family_name), c.register, c.received_on, c.result, c.decision,
+                trim(coalesce(c.assessment, '')) <> ''
          FROM person p LEFT JOIN register_check c ON c.person_id = p.id AND c.gone_at IS NULL
          WHERE p.home_id = ?1 AND p.gone_at IS NULL AND (p.to_check = 1 OR p.birth_date <= ?3)
            AND (p.moved_out_on IS NULL OR p.moved_out_on > ?2)
@@ -280,7 +281,9 @@ pub(in crate::homes) fn people_to_check(
             let check = CheckFacts {
                 register,
                 received_on: row.get(3)?,
+                read: result.is_some(),
                 remark: result == Some(CheckResult::Remark),
+                assessed: row.get(6)?,
                 accepted: decision.map(|it| it == RemarkDecision::Accepted),
             };
             if let Some(last) = people.last_mut() {

@@ -107,6 +107,7 @@ pub(in crate::homes) fn similar(
     words: &[String],
     phone: Option<&str>,
     number: Option<&PersonalNumber>,
+    email: Option<&str>,
 ) -> Result<Vec<Similar>> {
     let mut found: Vec<Similar> = Vec::new();
     let mut add = |id: HomeId, name: String, locality: Option<String>, why: &str| match found
@@ -140,6 +141,16 @@ pub(in crate::homes) fn similar(
         let mut rows = statement.query([phone])?;
         while let Some(row) = rows.next()? {
             add(row.get(0)?, row.get(1)?, row.get(2)?, "phone");
+        }
+    }
+    if let Some(email) = email {
+        let mut statement = read.conn().prepare_cached(
+            "SELECT h.id, h.name, h.locality FROM home h WHERE h.gone_at IS NULL
+               AND (fold(h.email) = fold(?1) OR h.id IN (SELECT home_id FROM person WHERE gone_at IS NULL AND fold(email) = fold(?1)))",
+        )?;
+        let mut rows = statement.query([email])?;
+        while let Some(row) = rows.next()? {
+            add(row.get(0)?, row.get(1)?, row.get(2)?, "email");
         }
     }
     for word in words {

@@ -333,6 +333,26 @@ fn facts(
     })
 }
 
+/// Whether the unit asks for the training at all, and the day on which every
+/// adult who takes the assignment had been at every meeting.
+///
+/// # Errors
+/// Only the file's own.
+pub fn finished(
+    read: &Read<'_>,
+    home: &HomeId,
+    on: NaiveDate,
+) -> Result<(bool, Option<NaiveDate>)> {
+    let required = settings(read)?.required_before.is_some();
+    let people = sql::trained(read, home, programme(), on)?;
+    let days: Option<Vec<NaiveDate>> = people
+        .iter()
+        .flat_map(|it| &it.meetings)
+        .map(|it| it.attended_on)
+        .collect();
+    Ok((required, days.and_then(|it| it.into_iter().max())))
+}
+
 /// Meetings that carers have left, for a unit that asks for them before the approval.
 ///
 /// # Errors
