@@ -38,6 +38,8 @@ use driver::Driver;
 
 /// How long anything may take that is not said to take longer.
 pub const LIMIT: Duration = Duration::from_secs(15);
+/// How long a click that does not reach its thing is tried again.
+const RETRIED: Duration = Duration::from_secs(8);
 /// How often a wait looks again.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -144,11 +146,20 @@ impl Window {
 
     /// Clicks the one thing with this role and accessible name (`"button"`, `"Spara"`).
     pub fn click(&mut self, role: &str, name: &str) -> Result<(), String> {
-        let element = self.find(role, name)?;
-        self.driver
-            .client(&format!("click {role} {name:?}"), async |_| {
-                element.click().await
-            })
+        let start = Instant::now();
+        loop {
+            let element = self.find(role, name)?;
+            let clicked = self
+                .driver
+                .client(&format!("click {role} {name:?}"), async |_| {
+                    element.click().await
+                });
+            // The page may have drawn it anew, or a note over it, since it was found.
+            if clicked.is_ok() || start.elapsed() > RETRIED {
+                return clicked;
+            }
+            thread::sleep(LOOK);
+        }
     }
 
     /// Clicks the `nth` (from 0) of several with the same role and name, as rows of a list have.

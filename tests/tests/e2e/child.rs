@@ -37,7 +37,8 @@ pub fn write_a_child(hand: &mut Hand) {
 pub fn match_and_print(hand: &mut Hand, place: &Place) {
     hand.presses("m");
     hand.sees("48 hem prövade");
-    stands_with(hand, "ledig");
+    // Investigated, approved, with a free place: only what the home can is not written yet.
+    stands_with(hand, "Vi vet för lite");
     hand.looks("matcha");
     hand.presses("u");
     hand.window

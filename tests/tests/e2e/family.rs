@@ -4,6 +4,9 @@
 //! mended where the focus then is, so that a step more in the unit's routine is a line
 //! more here only when it is done in a new way.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use crate::hand::Hand;
 
 pub const FAMILY: &str = "Familjen Ekorre";
@@ -58,8 +61,11 @@ pub fn is_refused(hand: &mut Hand) {
     });
 }
 
-/// The household beyond its first adult, whom the page asks for by itself.
+/// The adult whom the page asks for, one without a number, and a child of their own.
 pub fn add_the_household(hand: &mut Hand) {
+    let first = left(hand).remove(0);
+    assert!(first.contains("ingen vuxen"), "{first}");
+    mend(hand, &first);
     hand.tabs_to("button Lägg till person", "Enter");
     hand.focus_comes("the form", |it| it.starts_with("textbox Förnamn"));
     hand.looks("ny-person");
@@ -113,7 +119,7 @@ pub fn stands_with(hand: &mut Hand, words: &str) {
         if rows.iter().any(|it| it.contains(words)) {
             return;
         }
-        std::thread::sleep(std::time::Duration::from_millis(100));
+        sleep(Duration::from_millis(100));
     }
     panic!("no row of {FAMILY} says {words:?}: {rows:?}");
 }
@@ -139,8 +145,7 @@ fn shows_all(hand: &mut Hand, lines: &[String]) {
 
 /// Goes to one line by its link, does it where the focus comes, and waits until it is gone.
 fn mend(hand: &mut Hand, line: &str) {
-    hand.presses("k");
-    hand.focus_comes("the first line", |it| it == format!("link {line}"));
+    goes_to_line(hand, line);
     hand.presses("Enter");
     let at = hand.focus_comes("what mends it", |it| {
         !it.starts_with("link") && it != "body"
@@ -154,6 +159,7 @@ fn mend(hand: &mut Hand, line: &str) {
         ("textbox", name) if name.starts_with("Personnummer") => {
             hand.types("19830914-2399");
             hand.presses("Escape");
+            hand.focus_comes("the row", |it| it.starts_with("button Ändra Alva"));
         }
         ("textbox", name) if name.starts_with("Referensens namn") => add_a_reference(hand),
         ("radio", _) => assess(hand),
@@ -174,6 +180,24 @@ fn mend(hand: &mut Hand, line: &str) {
     gone.unwrap_or_else(|e| panic!("{e}"));
     let focus = hand.focus();
     assert_ne!(focus, "body", "the focus is lost after {line:?}");
+}
+
+/// The key for what is left; the focus may still be on its way to where the last thing was done.
+fn goes_to_line(hand: &mut Hand, line: &str) {
+    let mut focus = String::new();
+    for _ in 0..100 {
+        focus = hand.focus();
+        if focus == format!("link {line}") {
+            return;
+        }
+        assert!(
+            !focus.starts_with("textbox"),
+            "one still writes in {focus}, and cannot go to {line:?}"
+        );
+        hand.presses("k");
+        sleep(Duration::from_millis(60));
+    }
+    panic!("the focus is on {focus}, and never comes to {line:?}");
 }
 
 /// The form for a new person has the focus; the part in the household by its first letter.
@@ -202,6 +226,7 @@ fn ask_and_answer(hand: &mut Hand) {
     hand.writes("Svar kom", "i dag");
     hand.tabs_to("combobox Utfall", "u");
     hand.presses("Escape");
+    hand.focus_comes("the answered cell", |it| it.starts_with("button"));
 }
 
 /// The form for a new reference has the focus.

@@ -126,6 +126,8 @@ impl Hand {
     #[track_caller]
     pub fn looks(&mut self, screen: &str) {
         self.seen.insert(screen.to_owned());
+        let moved = self.script("return document.scrollingElement.scrollTop");
+        assert_eq!(moved, 0, "{screen}: the frame itself has been scrolled");
         let found = self
             .window
             .axe()
