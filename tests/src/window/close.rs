@@ -22,7 +22,10 @@ fn asked(
     processes: &[u32],
 ) -> Result<usize, Box<dyn std::error::Error>> {
     let atom = |name: &str| -> Result<Atom, Box<dyn std::error::Error>> {
-        Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
+        Ok(connection
+            .intern_atom(false, name.as_bytes())?
+            .reply()?
+            .atom)
     };
     let (protocols, delete, owner) = (
         atom("WM_PROTOCOLS")?,

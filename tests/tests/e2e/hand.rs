@@ -104,10 +104,12 @@ impl Hand {
     #[track_caller]
     pub fn focus_comes(&mut self, what: &str, is: impl Fn(&str) -> bool) -> String {
         let mut focus = String::new();
-        let came = self.window.until(&format!("the focus on {what}"), |window| {
-            focus = window.focus()?;
-            Ok(is(&focus))
-        });
+        let came = self
+            .window
+            .until(&format!("the focus on {what}"), |window| {
+                focus = window.focus()?;
+                Ok(is(&focus))
+            });
         came.unwrap_or_else(|e| panic!("the focus is on {focus}: {e}"));
         focus
     }

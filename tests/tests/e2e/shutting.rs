@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use hemvist_tests::window::sockets::internet;
+use hemvist_tests::window::sockets::beyond_the_driver;
 
 use crate::family::new_enquiry;
 use crate::hand::{Hand, Place};
@@ -25,17 +25,13 @@ pub fn finds_it(hand: &mut Hand) {
     hand.window.click("link", "Rekrytering").expect("the rail");
     hand.sees(FAMILY);
     hand.looks("rekrytering");
-    hand.presses("Control+k");
-    hand.types("familjen hare");
-    hand.sees("träff");
-    hand.presses("Enter");
+    hand.window.click("button", FAMILY).expect("its card");
     hand.window.wait_for("heading", FAMILY).expect("the family");
-    let written = hand
-        .texts("return [...document.querySelectorAll('textarea')].map((it) => it.value)");
-    assert!(
-        written.iter().any(|it| it == HALF_A_TEXT),
-        "what was half written is there: {written:?}"
-    );
+    let written = hand.window.until("what was half written", |window| {
+        let script = "return [...document.querySelectorAll('textarea')].some((it) => it.value === arguments[0])";
+        Ok(window.script(script, &[HALF_A_TEXT.into()])? == true)
+    });
+    written.unwrap_or_else(|e| panic!("{e}"));
     hand.sees(HALF_A_DAY);
     hand.looks("familjen-igen");
 }
@@ -50,6 +46,5 @@ pub fn no_socket_was_opened(place: &Place, again: bool) {
         record.contains("AF_UNIX"),
         "the record is of a program with a window: {record}"
     );
-    let found = internet(&record);
-    assert_eq!(found, Vec::<&str>::new());
+    assert_eq!(beyond_the_driver(&record), Vec::<&str>::new());
 }
