@@ -63,7 +63,7 @@ pub fn take_the_register_in(hand: &mut Hand) {
     hand.sees("Hämta in ert gamla register");
     hand.looks("hamta-in-tomt");
     hand.tabs_to("button Välj kalkylark", "Enter");
-    hand.sees("47 hem · 83 vuxna · 7 celler gick inte att läsa · 10 lästa med antagande");
+    hand.sees("47 hem · 83 vuxna · 7 celler gick inte att läsa · 11 lästa med antagande");
     hand.looks("hamta-in");
     hand.presses("Control+Enter");
     hand.sees("47 hem är hämtade in.");
