@@ -85,7 +85,7 @@ impl Driver {
 
     /// Kills the program first and the driver after it.
     pub fn kill(self) -> Result<(), String> {
-        let programs = children(self.child.id());
+        let programs = self.programs();
         if programs.is_empty() {
             return Err("kill: the driver has no program".to_owned());
         }
@@ -104,6 +104,33 @@ impl Driver {
 }
 
 impl Driver {
+    /// The program's processes, those that it started too.
+    pub fn programs(&self) -> Vec<u32> {
+        let mut all = children(self.child.id());
+        let mut at = 0;
+        while let Some(id) = all.get(at) {
+            let more = children(*id);
+            all.extend(more);
+            at += 1;
+        }
+        all
+    }
+
+    /// Waits until the program has ended by itself.
+    pub fn ended(self, limit: Duration) -> Result<(), String> {
+        let start = Instant::now();
+        loop {
+            let left: Vec<u32> = self.programs().into_iter().filter(|it| runs(*it)).collect();
+            if left.is_empty() {
+                return Ok(());
+            }
+            if start.elapsed() > limit {
+                return Err(format!("{left:?} still run {} s after", limit.as_secs()));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// How long the program has run, in milliseconds; the kernel counts in tens.
     pub fn age(&self) -> Result<f64, String> {
         let program = children(self.child.id());
@@ -126,7 +153,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let programs = children(self.child.id());
+        let programs = self.programs();
         end(&mut self.child);
         // Left to itself the program would wait for its driver for ever.
         if !programs.is_empty() {
@@ -187,6 +214,13 @@ fn connect(port: u16, app: &Path, args: &[String]) -> Result<(Runtime, Client), 
             }
         }
     }
+}
+
+/// Whether a process does anything still; one that ended and waits for its parent does not.
+fn runs(id: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    stat.rsplit_once(") ")
+        .is_some_and(|(_, after)| !after.starts_with(['Z', 'X']))
 }
 
 /// The processes that `parent` started.

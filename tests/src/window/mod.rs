@@ -19,10 +19,12 @@
 //! ```
 
 mod axe;
+mod close;
 mod display;
 mod driver;
 mod find;
 mod keys;
+pub mod sockets;
 
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -36,6 +38,8 @@ use driver::Driver;
 
 /// How long anything may take that is not said to take longer.
 pub const LIMIT: Duration = Duration::from_secs(15);
+/// How long a click that does not reach its thing is tried again.
+const RETRIED: Duration = Duration::from_secs(8);
 /// How often a wait looks again.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -45,6 +49,7 @@ pub struct Start {
     args: Vec<String>,
     env: Vec<(String, String)>,
     size: (u32, u32),
+    record: Option<PathBuf>,
 }
 
 impl Start {
@@ -55,7 +60,15 @@ impl Start {
             args: Vec::new(),
             env: Vec::new(),
             size: (1366, 768),
+            record: None,
         }
+    }
+
+    /// Has strace write down every socket the program and its processes make; see [`sockets`].
+    #[must_use]
+    pub fn watched(mut self, record: &Path) -> Self {
+        self.record = Some(record.to_owned());
+        self
     }
 
     /// Adds arguments.
@@ -85,7 +98,7 @@ pub struct Window {
     driver: Driver,
     patience: Duration,
     // The program goes before its display does.
-    _display: Option<Display>,
+    display: Option<Display>,
 }
 
 impl Window {
@@ -96,7 +109,15 @@ impl Window {
         if let Some(display) = &display {
             env.push(("DISPLAY".to_owned(), display.name().to_owned()));
         }
-        let driver = Driver::start(&start.app, &start.args, &env)?;
+        let driver = match &start.record {
+            None => Driver::start(&start.app, &start.args, &env)?,
+            Some(record) => {
+                let mut args = sockets::strace(record);
+                args.push(start.app.to_string_lossy().into_owned());
+                args.extend(start.args.iter().cloned());
+                Driver::start(&sockets::place()?, &args, &env)?
+            }
+        };
         let (width, height) = start.size;
         driver.client("set the window's size", async |client| {
             client.set_window_size(width, height).await
@@ -104,7 +125,7 @@ impl Window {
         let mut window = Self {
             driver,
             patience: LIMIT,
-            _display: display,
+            display,
         };
         window.until("a page", |window| {
             Ok(window.script("return document.readyState", &[])? == "complete")
@@ -125,11 +146,20 @@ impl Window {
 
     /// Clicks the one thing with this role and accessible name (`"button"`, `"Spara"`).
     pub fn click(&mut self, role: &str, name: &str) -> Result<(), String> {
-        let element = self.find(role, name)?;
-        self.driver
-            .client(&format!("click {role} {name:?}"), async |_| {
-                element.click().await
-            })
+        let start = Instant::now();
+        loop {
+            let element = self.find(role, name)?;
+            let clicked = self
+                .driver
+                .client(&format!("click {role} {name:?}"), async |_| {
+                    element.click().await
+                });
+            // The page may have drawn it anew, or a note over it, since it was found.
+            if clicked.is_ok() || start.elapsed() > RETRIED {
+                return clicked;
+            }
+            thread::sleep(LOOK);
+        }
     }
 
     /// Clicks the `nth` (from 0) of several with the same role and name, as rows of a list have.
@@ -288,6 +318,17 @@ impl Window {
     /// Ends the program in the driver's way, without a word from it.
     pub fn quit(self) -> Result<(), String> {
         self.driver.quit()
+    }
+
+    /// Shuts the window as its cross does, and waits until the program has ended by itself.
+    pub fn close(self) -> Result<(), String> {
+        let own = self.display.as_ref().map(|it| it.name().to_owned());
+        let display = own.or_else(|| std::env::var("DISPLAY").ok());
+        let display = display.ok_or("close: no display")?;
+        match close::ask(&display, &self.driver.programs())? {
+            1 => self.driver.ended(self.patience),
+            found => Err(format!("close: {found} windows to shut, not one")),
+        }
     }
 
     /// Kills the program where it stands, as a power cut does.

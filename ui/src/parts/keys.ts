@@ -45,7 +45,7 @@ export function useKeyList(): ComputedRef<Key[]> {
 /** Acts on a press, if a key on the screen asks for it. One listener serves the window. */
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const writing = isField(event.target);
+  const writing = isField(event.target) && !(isChoice(event.target) && event.key.length === 1 && event.key !== " ");
   for (const layer of [...layers].reverse()) {
     const found = layer.find((it) => it.act && matches(it.keys, event));
     if (!found) continue;
@@ -84,6 +84,11 @@ function isField(target: EventTarget | null): boolean {
 function isText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type) && !target.readOnly;
   return isField(target) && !(target instanceof HTMLSelectElement);
+}
+
+/** One chooses there and writes no letters: blanks and arrows alone are its own. */
+function isChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type);
 }
 
 function isFunctionKey(key: string): boolean {

@@ -132,6 +132,7 @@ export const sv = {
     missing: "Det här saknas",
     overrideAsk: "Avsluta trots att något saknas",
     overrideHelp: "Skälet skrivs ut på papperet till nämnden.",
+    refused: "Utredningen är inte avslutad, för något saknas. Att någon tar uppdraget och svaren från polisens register kan ingen gå förbi, inte ens med ett skäl.",
     cannot: "Rätta det som saknas, eller skriv ett skäl att avsluta ändå.",
     go: "Avsluta utredningen",
     back: "Gå tillbaka",

@@ -232,11 +232,11 @@ fn missing_references(found: &mut Vec<Blocker>, study: &StudyFacts) {
 }
 
 /// Hinders that even a supervisor cannot look past: the police registers (SoF
-/// 3:3), and a study that has ended.
+/// 3:3), nobody they could be asked about, and a study that has ended.
 #[must_use]
 pub fn nobody_may_override(blocker: &Blocker) -> bool {
     match blocker {
-        Blocker::RecruitmentClosed { .. } => true,
+        Blocker::RecruitmentClosed { .. } | Blocker::NoAdult => true,
         Blocker::CheckMissing { register, .. }
         | Blocker::CheckUnread { register, .. }
         | Blocker::CheckTooOld { register, .. }
@@ -475,6 +475,21 @@ pub(super) mod tests {
             ..complete()
         };
         assert_eq!(stage(&blockers(&empty, day(TODAY))), "enquiry");
+    }
+
+    #[test]
+    fn a_home_without_an_adult_is_not_overridden_past_the_police_registers() {
+        let empty = StudyFacts {
+            adults: vec![],
+            checked: vec![],
+            ..complete()
+        };
+        let found = blockers(&empty, day(TODAY));
+        assert!(found.iter().any(nobody_may_override), "{found:?}");
+        let mut study = complete();
+        study.summary = false;
+        let found = blockers(&study, day(TODAY));
+        assert!(!found.iter().any(nobody_may_override), "{found:?}");
     }
 
     #[test]
