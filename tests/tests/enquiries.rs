@@ -98,11 +98,10 @@ fn a_family_that_returns_is_known_and_nothing_it_says_is_lost() {
         2,
         "Eva is one person"
     );
-    let ended = unit.ask("recruitment_family", json!({ "id": first }));
+    let hidden = unit.refused("recruitment_family", json!({ "id": first }));
     assert_eq!(
-        ended["blockers"],
-        json!([]),
-        "it has ended, nothing is left"
+        hidden["kind"], "not_found",
+        "an earlier file is opened by the one who has the case"
     );
     let refused = unit.refused(
         "open_enquiry",
@@ -272,7 +271,7 @@ fn references_to_take_and_asked_checks_lead_to_the_family() {
     let person = board(&mut unit)[0]["adults"][0]["id"].clone();
     unit.ask(
         "ask_check",
-        json!({ "person": person, "register": "kronofogden", "asked_on": "2026-09-01" }),
+        json!({ "person": person, "register": "kronofogden", "asked_on": "2026-09-01", "consent_on": "2026-09-01" }),
     );
     let waiting = unit.ask("today", json!({}))["waiting"].clone();
     let lines: Vec<_> = waiting

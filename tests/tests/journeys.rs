@@ -212,6 +212,22 @@ fn a_supervisor_may_conclude_with_a_reason_that_stays() {
     let mut unit = Unit::on("2026-09-01");
     let family = unit.ask("open_enquiry", json!({ "name": "Familjen Lind" }));
     let scope = json!({ "recruitment": family, "care": "familjehem", "places": 1, "override_reason": "Akut behov, beslut av enhetschef." });
+    // Nobody overrides that the police's registers have not been asked.
+    assert_eq!(
+        unit.refused("conclude_home_study", scope.clone())["blockers"][0]["kind"],
+        "no_adult"
+    );
+    let page = unit.ask("recruitment_family", json!({ "id": family }));
+    let person = unit.ask("add_person", json!({ "home": page["home"]["id"], "given_name": "Lo", "family_name": "Lind", "role": "carer", "personal_number": "19121212-1212" }));
+    for register in ["belastningsregistret", "misstankeregistret"] {
+        let check = unit.ask(
+            "ask_check",
+            json!({ "person": person, "register": register }),
+        );
+        let check = check.as_str().unwrap().to_owned();
+        unit.save("register_check", &check, "received_on", None, "2026-09-01");
+        unit.save("register_check", &check, "result", None, "no_remark");
+    }
     unit.ask("conclude_home_study", scope);
     let page = unit.ask("recruitment_family", json!({ "id": family }));
     assert_eq!(page["override_reason"], "Akut behov, beslut av enhetschef.");

@@ -145,7 +145,7 @@ fn every_kind_and_every_state_of_checks_occurs() {
 }
 
 #[test]
-fn nine_families_stand_in_eight_stages() {
+fn nine_families_stand_in_eight_stages_and_one_has_training_left() {
     let mut unit = Unit::practice();
     let board = unit.ask("recruitment_board", json!({}));
     let stands: BTreeSet<(&str, &str)> = list(&board, "rows")
@@ -159,6 +159,8 @@ fn nine_families_stand_in_eight_stages() {
         ("interview", "Familjen Blåst"),
         ("references", "Familjen Slägga"),
         ("screening", "Familjen Fil"),
+        // Approved on 12 November; the unit asks for training within three months.
+        ("training", "Familjen Sälg"),
         ("visit", "Familjen Ask"),
         ("visit", "Familjen Vindfälle"),
         ("writing", "Familjen Hassel"),
@@ -358,12 +360,18 @@ fn two_siblings_need_two_places_in_one_home() {
 /// investigation 5 February, Elsa 12 February. Training: Sälg was approved on 12
 /// November, and its two adults have three months; neither is done.
 #[test]
-fn fifteen_of_twenty_three_things_are_late() {
+fn fifteen_of_twenty_five_things_are_late() {
     let mut unit = Unit::practice();
     let due = unit.ask("due", json!({}));
     let lines = list(&due, "items");
     // And Regn, who rang on 5 November and was to be called by the 12th.
-    assert_eq!(lines.len(), 11 + 2 + 3 + 6 + 1);
+    assert_eq!(lines.len(), 11 + 2 + 3 + 6 + 1 + 2);
+    let training: Vec<(&str, &str)> = lines
+        .iter()
+        .filter(|it| it["what"] == "training")
+        .map(|it| (text(&it["on"]), text(&it["subject"]["name"])))
+        .collect();
+    assert_eq!(training, [("2027-02-12", "Familjen Sälg"); 2]);
     assert_eq!(lines.iter().filter(|it| it["late"] == true).count(), 15);
     let days: Vec<(&str, &str)> = lines
         .iter()

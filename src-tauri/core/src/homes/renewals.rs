@@ -79,7 +79,7 @@ pub struct Renewal {
 /// Only the file's own.
 pub fn check_renewals(read: &Read<'_>, query: RenewalQuery) -> Result<Renewals> {
     let as_of = query.as_of.unwrap_or(read.today());
-    let chosen = check_settings::on_day(read, as_of)?;
+    let chosen = check_settings::on_day(read, read.today())?;
     let registers: Vec<_> = law::registers()
         .iter()
         .filter(|it| chosen.compulsory(&it.key))
@@ -87,7 +87,7 @@ pub fn check_renewals(read: &Read<'_>, query: RenewalQuery) -> Result<Renewals> 
     let mut rows = Vec::new();
     for home in sql::homes_with_checks(read, as_of)? {
         let waiting = sql::questions(read, &home.id)?;
-        for person in people_to_check(read, &home.id, as_of)? {
+        for person in people_to_check(read, &home.id, read.today())? {
             for register in &registers {
                 let received_on = person
                     .checks
