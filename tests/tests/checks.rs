@@ -307,3 +307,56 @@ fn a_protected_person_is_on_no_print_by_name_number_or_address() {
         }
     }
 }
+
+#[test]
+fn a_visit_sheet_has_lines_to_write_on_and_tells_nobody_s_remark() {
+    let mut unit = Unit::on("2026-11-23");
+    let (id, _, person) = family(&mut unit);
+    let check = key(&unit.ask(
+        "ask_check",
+        json!({ "person": person, "register": "belastningsregistret", "asked_on": "2026-11-01" }),
+    ));
+    unit.save("register_check", &check, "received_on", None, "2026-11-20");
+    unit.save("register_check", &check, "result", None, "remark");
+    let text = print(
+        &mut unit,
+        "visit-remark",
+        json!({ "kind": "visit", "id": id }),
+    );
+    // The sheet lies on the kitchen table, where the other adult sits.
+    assert!(!text.to_lowercase().contains("anmärkning"), "{text}");
+    assert!(
+        text.contains("Registerkontrollen av Tolvan Ask är inte klar."),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_empty_form_has_a_box_a_level_and_names_nobody() {
+    let mut unit = Unit::on("2026-11-23");
+    let (id, ..) = family(&mut unit);
+    let text = print(
+        &mut unit,
+        "screening-empty-boxes",
+        json!({ "kind": "screening_empty", "id": id }),
+    );
+    // domain.md 4.4: nine parts, three levels.
+    assert_eq!(text.matches('☐').count(), 9 * 3, "{text}");
+}
+
+#[test]
+fn a_family_that_withdrew_is_not_told_that_it_was_turned_down() {
+    let mut unit = Unit::on("2026-11-23");
+    let (id, ..) = family(&mut unit);
+    unit.ask(
+        "close_recruitment",
+        json!({ "recruitment": id, "code": "family_withdraws" }),
+    );
+    let text = print(
+        &mut unit,
+        "refusal-withdrew",
+        json!({ "kind": "refusal", "id": id }),
+    );
+    assert!(text.contains("Du har valt att inte gå vidare"), "{text}");
+    assert!(!text.contains("Vi går inte vidare"), "{text}");
+}

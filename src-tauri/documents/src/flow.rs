@@ -5,7 +5,7 @@ use crate::model::{Block, Text};
 use crate::sheet::{BODY, BODY_LEAD, LEFT, MEASURE, SMALL, SMALL_LEAD, baseline, strong};
 use crate::slice::{Mark, Slice, TextRun, height, tie, tie_all};
 use crate::tree::{ElementId, Role, Tree};
-use crate::{frame, sign, table};
+use crate::{frame, hand, sign, table};
 
 /// Air between paragraphs: a little more than half a line.
 pub const AIR: f32 = 8.0;
@@ -51,6 +51,7 @@ impl Flow {
             Block::Note { title, text } => frame::note(self, title.as_deref(), text),
             Block::Signatures(people) => sign::signatures(self, people),
             Block::Code(lines) => sign::code(self, lines),
+            Block::Write { label, lines } => hand::write(self, label, *lines),
             Block::Rule => self.rule(),
             Block::Space(points) => self.space(*points),
             Block::PageBreak => self.slices.push(Slice {

@@ -10,6 +10,7 @@ mod clean;
 mod face;
 mod flow;
 mod frame;
+mod hand;
 mod letterhead;
 mod lines;
 mod logo;

@@ -165,6 +165,13 @@ pub enum Block {
     Signatures(Vec<Signature>),
     /// Large figures and letters of equal width, to be read aloud or typed.
     Code(Vec<String>),
+    /// A label with empty lines below, for a hand to write on.
+    Write {
+        /// What belongs there; stays with the first line. Nothing for more of the same.
+        label: Text,
+        /// How many lines; none draws only the label.
+        lines: u8,
+    },
     /// A thin line across the page.
     Rule,
     /// Empty room, in points.

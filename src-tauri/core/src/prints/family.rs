@@ -3,13 +3,14 @@
 
 use hemvist_documents::{Block, Column, Fact, Paper, Signature, Table, Text};
 
-use super::sheet::{Home, blank_lines, filled, heading, list, officer, paper, paragraph, word};
+use super::sheet::{Home, filled, heading, list, officer, paper, paragraph, word, write};
 use crate::blocker::Blocker;
 use crate::board::words::{date, term};
 use crate::error::{Error, Reason, Result};
 use crate::homes::{HouseholdRole, Person};
+use crate::instruments::{Instrument, Part};
 use crate::law;
-use crate::recruitment::{Family, FamilyRef, RecruitmentId, recruitment_family};
+use crate::recruitment::{Family, FamilyRef, RecruitmentId, closings, recruitment_family};
 use crate::store::Read;
 
 type Made = Result<(String, Paper)>;
@@ -82,13 +83,17 @@ pub(super) fn visit(read: &Read<'_>, id: &str) -> Made {
     if it.blockers.is_empty() {
         blocks.push(paragraph(word("visit.nothing_open")));
     }
+    let mut said = Vec::new();
     for blocker in &it.blockers {
-        let mut one = vec![paragraph(sentence(&home, blocker, &label))];
-        one.extend(blank_lines(1));
-        blocks.push(Block::KeepTogether(one));
+        let sentence = sentence(&home, blocker, &label);
+        // Two remarks about one person are the same line.
+        if !said.contains(&sentence) {
+            blocks.push(write(sentence.as_str(), 1));
+            said.push(sentence);
+        }
     }
     blocks.push(heading(2, "visit.notes"));
-    blocks.extend(blank_lines(10));
+    blocks.push(write("", 10));
     let title = filled("visit.title", &[("home", &home.name)]);
     let paper = paper(read, "visit", title, Vec::new(), true, blocks)?;
     Ok((home.card.id.0, paper))
@@ -192,14 +197,16 @@ pub(super) fn screening(read: &Read<'_>, id: &str, full: bool) -> Made {
                 level,
                 text: format!("{} {}", part.key.to_uppercase(), part.label),
             });
+            let Some(person) = person else {
+                empty_part(&mut blocks, &instrument, part);
+                continue;
+            };
             let rows = part.items.iter().map(|item| {
-                let answer = person.map_or_else(String::new, |person| {
-                    answers
-                        .iter()
-                        .find(|it| it.person == person.id && it.item == item.key)
-                        .and_then(|it| it.answer.clone())
-                        .unwrap_or_else(|| word("screening.not_answered").to_owned())
-                });
+                let answer = answers
+                    .iter()
+                    .find(|it| it.person == person.id && it.item == item.key)
+                    .and_then(|it| it.answer.clone())
+                    .unwrap_or_else(|| word("screening.not_answered").to_owned());
                 vec![
                     Text::from(format!("{}. {}", item.number, item.label)),
                     answer.into(),
@@ -214,38 +221,23 @@ pub(super) fn screening(read: &Read<'_>, id: &str, full: bool) -> Made {
                 rows: rows.collect(),
                 row_headers: true,
             }));
-            let (level, reason) = match person {
-                None => (
+            let found = assessments
+                .iter()
+                .find(|it| it.person == person.id && it.part == part.key);
+            let level = found
+                .and_then(|it| {
                     instrument
                         .levels
                         .iter()
-                        .map(|it| format!("(   ) {}", it.label))
-                        .collect::<Vec<_>>()
-                        .join("    "),
-                    word("common.line").to_owned(),
-                ),
-                Some(person) => {
-                    let found = assessments
-                        .iter()
-                        .find(|it| it.person == person.id && it.part == part.key);
-                    (
-                        found
-                            .and_then(|it| {
-                                instrument
-                                    .levels
-                                    .iter()
-                                    .find(|one| Some(&one.key) == it.level.as_ref())
-                            })
-                            .map_or_else(
-                                || word("screening.not_assessed").to_owned(),
-                                |it| it.label.clone(),
-                            ),
-                        found
-                            .and_then(|it| it.reason.clone())
-                            .unwrap_or_else(|| "–".to_owned()),
-                    )
-                }
-            };
+                        .find(|one| Some(&one.key) == it.level.as_ref())
+                })
+                .map_or_else(
+                    || word("screening.not_assessed").to_owned(),
+                    |it| it.label.clone(),
+                );
+            let reason = found
+                .and_then(|it| it.reason.clone())
+                .unwrap_or_else(|| "–".to_owned());
             blocks.push(Block::Facts(vec![
                 Fact::new(word("screening.level"), level),
                 Fact::new(word("screening.reason"), reason),
@@ -261,17 +253,47 @@ pub(super) fn screening(read: &Read<'_>, id: &str, full: bool) -> Made {
     Ok((home.card.id.0, paper))
 }
 
+/// A part to fill in by hand: a line a question, a box a level.
+fn empty_part(blocks: &mut Vec<Block>, instrument: &Instrument, part: &Part) {
+    for item in &part.items {
+        blocks.push(write(format!("{}. {}", item.number, item.label), 1));
+    }
+    let levels: Vec<String> = instrument
+        .levels
+        .iter()
+        .map(|it| format!("☐ {}", it.label))
+        .collect();
+    blocks.push(Block::KeepTogether(vec![
+        Block::Paragraph(Text::default().bold(word("screening.level")).plain(format!(
+            "\u{a0}\u{a0} {}",
+            levels.join("\u{a0}\u{a0}\u{a0} ")
+        ))),
+        write(word("screening.reason"), 2),
+    ]));
+}
+
 pub(super) fn refusal(read: &Read<'_>, id: &str, text: Option<&str>) -> Made {
     let it = family(read, id)?;
     let closed_on = it
         .closed_on
         .ok_or_else(|| Error::invalid("id", Reason::Required))?;
     let told = it.investigation.told_on;
+    // One that withdrew itself is not told that it was turned down.
+    let withdrew = it
+        .closing_code
+        .as_ref()
+        .and_then(|code| closings().iter().find(|one| one.key == *code))
+        .is_some_and(|one| one.by == "family");
+    let decision = if withdrew {
+        "refusal.withdrew"
+    } else {
+        "refusal.decision"
+    };
     let home = Home::from(it.home);
     let mut blocks = vec![
         paragraph(word("refusal.hello")),
         paragraph(word("refusal.thanks")),
-        paragraph(filled("refusal.decision", &[("day", &date(closed_on))])),
+        paragraph(filled(decision, &[("day", &date(closed_on))])),
     ];
     if let Some(day) = told {
         blocks.push(paragraph(filled("refusal.told", &[("day", &date(day))])));

@@ -72,11 +72,12 @@ pub(super) fn list(items: Vec<String>) -> Block {
     }
 }
 
-/// Ruled lines to write on by hand.
-pub(super) fn blank_lines(count: usize) -> Vec<Block> {
-    (0..count)
-        .flat_map(|_| [Block::Space(14.0), Block::Rule])
-        .collect()
+/// A label, and ruled lines to write on by hand.
+pub(super) fn write(label: impl Into<String>, lines: u8) -> Block {
+    Block::Write {
+        label: Text::from(label.into()),
+        lines,
+    }
 }
 
 /// A home with its people, as papers may name them.

@@ -83,6 +83,10 @@ pub fn hostile() -> Paper {
             text: text.as_str().into(),
         });
         paper.blocks.push(Block::Code(vec![text.clone()]));
+        paper.blocks.push(Block::Write {
+            label: text.as_str().into(),
+            lines: 2,
+        });
     }
     paper.blocks.extend([
         heading(0, "Rubrik noll"),
@@ -134,6 +138,10 @@ pub fn hostile() -> Paper {
         Block::Space(f32::INFINITY),
         Block::Space(-5.0),
         Block::Rule,
+        Block::Write {
+            label: Text::default(),
+            lines: u8::MAX,
+        },
         Block::PageBreak,
         Block::PageBreak,
         Block::KeepTogether(vec![
