@@ -160,7 +160,7 @@ fn a_family_is_taken_from_the_first_call_to_a_concluded_study() {
         unit.save("register_check", &check, "result", None, "no_remark");
     }
     let scope = json!({ "recruitment": family, "care": "familjehem", "age_from": 0, "age_to": 12, "places": 1 });
-    let refused = unit.refused("conclude_home_study", scope.clone());
+    let refused = unit.refused("conclude_home_study", scope);
     let kinds: Vec<&str> = refused["blockers"]
         .as_array()
         .unwrap()

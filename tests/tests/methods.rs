@@ -1,5 +1,7 @@
 //! Forms, methods and training through the door: chosen, answered, judged, owed.
 
+#![allow(clippy::unwrap_used)] // helpers of tests, where a panic is the report
+
 use hemvist_tests::Unit;
 use serde_json::{Value, json};
 

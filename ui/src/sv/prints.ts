@@ -1,4 +1,8 @@
 //! Words of the forms and letters that can be printed.
+import type { PrintKind } from "../api/types";
+
+const FILES: Record<PrintKind, string> = { consent: "samtycke", request: "begaran", visit: "hembesok", screening_empty: "tidig-bedomning-tom", screening: "tidig-bedomning", refusal: "besked", checks: "registerkontroller" };
+
 export const sv = {
   title: "Skriv ut",
   choose: "Vad ska skrivas ut?",
@@ -15,5 +19,6 @@ export const sv = {
   save: "Spara som PDF",
   print: "Skriv ut",
   saved: "Sparad som PDF.",
-  file: (name: string) => `${name.replace(/[^\p{L}\p{N} -]/gu, "").trim()}.pdf`,
+  /** Names nobody: a file's name is read by more people than the file. */
+  file: (kind: PrintKind) => `${FILES[kind]}.pdf`,
 };

@@ -160,7 +160,7 @@ fn a_home_without_an_adult_is_not_overridden_past_the_police_registers() {
     let found = blockers(&empty, day(TODAY));
     assert!(found.iter().any(nobody_may_override), "{found:?}");
     let mut study = complete();
-    study.summary = false;
+    study.investigation.read_on = None;
     let found = blockers(&study, day(TODAY));
     assert!(!found.iter().any(nobody_may_override), "{found:?}");
 }
