@@ -102,5 +102,7 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
 
 /** A name inside a sentence: no capital, unless it is a name of more than one word's own. */
 function inside(name: string): string {
+  // A register is a word; an authority is a name and keeps its capital.
+  if (!/register/i.test(name)) return name;
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
