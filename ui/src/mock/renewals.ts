@@ -7,6 +7,7 @@ type Line = [home: string, name: string, person: string, who: string, register: 
 const LINES: Line[] = [
   ["r3", "Familjen Ström Påhittad", "r3b", "Nils Ström Påhittad", "belastningsregistret", "never", null, null, null],
   ["r3", "Familjen Ström Påhittad", "r3b", "Nils Ström Påhittad", "socialregister_egen", "never", null, null, "2026-11-10"],
+  ["r3", "Familjen Ström Påhittad", "r3b", "Nils Ström Påhittad", "forsakringskassan", "never", null, null, null],
   ["h1", "Familjen Ekdal Påhittad", "h1p2", "Bo Ekdal Påhittad", "misstankeregistret", "overdue", "2026-10-12", "2025-10-12", null],
   ["h1", "Familjen Ekdal Påhittad", "h1p2", "Bo Ekdal Påhittad", "kronofogden", "overdue", "2026-10-30", "2025-10-30", null],
   ["h1", "Familjen Ekdal Påhittad", "h1p1", "Vera Ekdal Påhittad", "belastningsregistret", "within_30", "2026-12-02", "2025-12-02", null],
@@ -15,7 +16,7 @@ const LINES: Line[] = [
   ["h3", "Familjen Wassgård-Ängöström von Hasselby Påhittad", "h3p1", "Siv Wassgård-Ängöström von Hasselby Påhittad", "forsakringskassan", "within_90", "2027-02-02", "2026-02-02", null],
 ];
 const made = (): Renewal[] =>
-  LINES.map(([home, home_name, person, name, register, when, due_on, received_on, asked_on]) => ({ home, home_name, recruitment: home.startsWith("r") ? home : null, person, name, register, when, due_on, received_on, asked_on }));
+  LINES.map(([home, home_name, person, name, register, when, due_on, received_on, asked_on]) => ({ home: home.startsWith("r") ? `rh${home}` : home, home_name, recruitment: home.startsWith("r") ? home : null, person, name, register, when, due_on, received_on, asked_on }));
 
 /** The list, empty or refused as the address asks. */
 export function renewalAnswers(how: string): Answers {
@@ -26,7 +27,7 @@ export function renewalAnswers(how: string): Answers {
   return {
     check_renewals: (): Renewals => (how === "error" ? refuse({ kind: "internal", reference: "c4410b7d" }) : { as_of: TODAY, months: 12, rows: rows.map((it) => ({ ...it })) }),
     ask_checks: ({ checks }: AskChecks): string[] => {
-      const place = checks.findIndex((it) => it.register === "kronofogden" && !it.consent_on);
+      const place = checks.findIndex((it) => it.person === "r3b" && it.register === "forsakringskassan" && !it.consent_on);
       if (place >= 0) refuse({ kind: "invalid", field: `checks.${place}.consent_on`, reason: { code: "required" } });
       for (const it of checks) for (const row of rows) if (row.person === it.person && row.register === it.register) row.asked_on = it.asked_on;
       return checks.map((it) => `${it.person}/${it.register}`);

@@ -6,7 +6,7 @@ import { count, date } from "./format";
 export const sv = {
   title: "Registerkontroller",
   list: "Kontroller att göra om",
-  lead: (months: number) => `Kontroller görs om efter ${count(months, "månad", "månader")}. Här står dem som ska begäras inom 90 dagar.`,
+  lead: (months: number) => `Kontroller görs om efter ${count(months, "månad", "månader")}. Här står de som saknas, är försenade eller ska göras om inom 90 dagar.`,
   back: "Hem",
   near: "Visa",
   columns: { chosen: "Vald", person: "Person", register: "Register", when: "Läge", due: "Senast", asked: "Begärd" },
