@@ -63,7 +63,7 @@ export function emptyHome(id: string, name: string, locality: string | null, pho
   };
 }
 
-export const noFacts = (): EnquiryFacts => ({ received_how: "phone", source_detail: null, meeting: null, ambassador: null, children_home: null, thoughts: null, said_phone: null, said_email: null, said_address: null });
+export const noFacts = (): EnquiryFacts => ({ received_how: "phone", source_detail: null, meeting: null, ambassador: null, children_home: "Ett, 12 år", thoughts: "Hur lång tid tar det? Tänker sig ett barn i skolåldern.", said_phone: null, said_email: null, said_address: null });
 
 export function emptyFamily(id: string, home: HomeCard): Family {
   return {

@@ -2,6 +2,7 @@
 import type { Draft, HomeCard, HomeList, HomeQuery, HomeRow, NewHome, NewNote, NewPerson, NewScope, NewWish, Problem, RowRef, SaveField, SaveHomeFact, SimilarQuery, TextVersion } from "../api";
 import type { Answers } from "./index";
 import { madeUpHomes } from "./homes";
+import { renewalAnswers } from "./renewals";
 import { vocabulary } from "./vocabulary";
 
 const how = new URLSearchParams(location.search).get("homes") ?? "ordinary";
@@ -122,6 +123,7 @@ export const answers: Answers = {
     home(input.home).facts = [...facts, { key: input.key, value: input.value, gap: input.gap }];
     return null;
   },
+  ...renewalAnswers(how),
   ask_check: (input: { person: string; register: string; asked_on: string | null }) => {
     const made = id();
     homes.find((it) => it.people.some((p) => p.id === input.person))?.checks.push({ ...input, id: made, consent_on: null, received_on: null, read_by: null, result: null, assessment: null, decision: null, decided_by: null, decided_on: null, extract: null, extract_on: null, valid_to: null });

@@ -22,17 +22,17 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
     case "person_number_missing":
       return `${it.name} saknar personnummer, så inget register kan frågas.`;
     case "check_missing":
-      return `${it.name} saknar svar från ${inside(nameOf("register", it.register))}.`;
+      return `${it.name} saknar svar från ${registerInside(nameOf("register", it.register))}.`;
     case "check_too_old":
-      return `Svaret om ${it.name} från ${inside(nameOf("register", it.register))} kom ${date(it.received_on)} och gällde till ${date(it.valid_to)}.`;
+      return `Svaret om ${it.name} från ${registerInside(nameOf("register", it.register))} kom ${date(it.received_on)} och gällde till ${date(it.valid_to)}.`;
     case "check_unread":
-      return `Svaret om ${it.name} från ${inside(nameOf("register", it.register))} har kommit, men utfallet är inte inskrivet.`;
+      return `Svaret om ${it.name} från ${registerInside(nameOf("register", it.register))} har kommit, men utfallet är inte inskrivet.`;
     case "check_used_before":
-      return `Kontrollen av ${it.name} i ${inside(nameOf("register", it.register))} (${date(it.received_on)}) användes vid placeringen ${date(it.placed_on)}. Gör en ny före varje placering.`;
+      return `Kontrollen av ${it.name} i ${registerInside(nameOf("register", it.register))} (${date(it.received_on)}) användes vid placeringen ${date(it.placed_on)}. Gör en ny före varje placering.`;
     case "remark_undecided":
-      return `Anmärkningen om ${it.name} i ${inside(nameOf("register", it.register))} är inte bedömd.`;
+      return `Anmärkningen om ${it.name} i ${registerInside(nameOf("register", it.register))} är inte bedömd.`;
     case "remark_not_accepted":
-      return `Anmärkningen om ${it.name} i ${inside(nameOf("register", it.register))} godtogs inte.`;
+      return `Anmärkningen om ${it.name} i ${registerInside(nameOf("register", it.register))} godtogs inte.`;
     case "references_missing":
       return `${count(it.have, "referens", "referenser")} av ${it.need} är tagna.`;
     case "assessment_missing":
@@ -100,7 +100,12 @@ export function blockerText(it: Blocker, nameOf: NameOf): string {
   }
 }
 
-/** A name inside a sentence: no capital, unless it is a name of more than one word's own. */
+/** A name inside a sentence: no capital. */
 function inside(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** A register is a word and loses its capital; an authority is a name and keeps it. */
+function registerInside(name: string): string {
+  return /regist/i.test(name) ? inside(name) : name;
 }

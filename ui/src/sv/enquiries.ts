@@ -22,7 +22,7 @@ export function runText(it: { opened_on: string; outcome: RunOutcome; ended_on: 
 }
 
 export const sv = {
-  tabs: { board: "Familjer", meetings: "Informationsträffar", funnel: "Tratt", label: "Delar av rekryteringen" },
+  tabs: { board: "Familjer", meetings: "Informationsträffar", funnel: "Tratt", renewals: "Registerkontroller", label: "Delar av rekryteringen" },
   stage: "Steg",
   state: "Läge",
   anyState: "Alla",

@@ -9,6 +9,7 @@ export const sv = {
   list: "Listan över hem",
   card: "Hemkort",
   newHome: "Nytt hem",
+  renewals: "Registerkontroller",
   newNote: "Ny anteckning",
   filter: {
     all: "Alla",

@@ -56,6 +56,7 @@ export const sv = {
     gone: "Familjen finns inte längre i rekryteringen.",
     opened: (on: string) => `Förfrågan ${date(on)}`,
     way: "Var familjen står",
+    said: "Uppgivet i anmälan:",
     remains: "Kvar att göra",
     nothingLeft: "Inget är kvar. Hemmet kan godkännas.",
     conclude: "Godkänn hemmet",

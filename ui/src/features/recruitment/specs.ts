@@ -1,6 +1,7 @@
 //! LIST: the fields of a recruitment's records, as the door names them.
 import type { Family } from "@/api";
 import type { FieldKind, Spec } from "@/records/specs";
+import { receivedHow } from "@/sv/enquiries";
 import { fieldNames } from "@/sv/fields";
 import { options } from "@/sv/homes";
 import { sv } from "@/sv/recruitment";
@@ -22,6 +23,13 @@ export function now(family: Family): Spec[] {
 
 export const source = field("select", "source", { label: sv.enquiry.source, options: sources.map((it) => ({ value: it.key, label: it.label })) });
 export const enquiry = field("long", "enquiry");
+/** What the family told in its enquiry. */
+export const facts: Spec[] = [
+  field("select", "received_how", { options: options(receivedHow) }),
+  field("text", "source_detail", { max: 200 }),
+  field("text", "children_home", { max: 200 }),
+];
+export const thoughts = field("long", "thoughts", { rows: 2 });
 
 export const step: Spec[] = [field("date", "planned_on", { width: "m" }), field("date", "done_on", { width: "m" }), field("text", "done_by", { max: 120 }), field("long", "text", { label: sv.steps.columns.text })];
 export const planning: Spec[] = [field("date", "planned_on", { width: "m" }), field("date", "done_on", { width: "m" })];
