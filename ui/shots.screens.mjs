@@ -218,6 +218,7 @@ function recruitment() {
     at("-tratt-tom", "empty", "#/rekrytering/tratt"),
     at("-familj", "ordinary", "#/rekrytering/r3"),
     at("-familj-ny", "ordinary", "#/rekrytering/r1"),
+    at("-familj-skriv-ut", "ordinary", "#/rekrytering/r9", (page) => page.keyboard.press("Control+p")),
     at("-familj-klar", "ordinary", "#/rekrytering/r9"),
     at("-familj-fel", "error", "#/rekrytering/r3"),
     at("-familj-borta", "ordinary", "#/rekrytering/finns-inte"),
