@@ -243,7 +243,7 @@ function recruitment() {
     at("-utredning-forslag", "ordinary", "#/rekrytering/r9", down(".proposal")),
     at("-utredning-beslut", "ordinary", "#/rekrytering/r9", down("#kort-communication")),
     at("-utredning-tom", "ordinary", "#/rekrytering/r8/utredning/assessment"),
-    at("-stangd", "ordinary", "#/rekrytering/r9", async (page) => { await choose(page, "Stäng utan att godkänna"); await page.getByLabel("Skäl", { exact: true }).selectOption("family_withdraws"); await page.keyboard.press("Control+Enter"); await page.waitForTimeout(300); await page.goBack(); await page.waitForTimeout(300); }),
+    at("-stangd", "ordinary", "#/rekrytering/r9", async (page) => { await choose(page, "Stäng utan att godkänna"); await page.getByLabel("Skäl", { exact: true }).selectOption("family_withdraws"); await page.keyboard.press("Control+Enter"); await page.waitForTimeout(300); await page.evaluate(() => (location.hash = "#/rekrytering/r9")); await page.waitForTimeout(300); }),
     at("-tidigare", "ordinary", "#/rekrytering/r9", (page) => choose(page, "Läs akten")),
     { name: "installningar-delegation", desk: "real&settings=ordinary", address: "#/installningar/delegation" },
     { name: "hem-kort-utredning", desk: "real&homes=ordinary", address: "#/hem/h1", act: async (page) => { await page.getByRole("button", { name: "Läs utredningen" }).click(); await page.locator("#kort-study-rubrik").evaluate((it) => { const pane = it.closest("article").parentElement; pane.scrollTop += it.getBoundingClientRect().top - pane.getBoundingClientRect().top - 8; }); } },
