@@ -70,7 +70,9 @@ pub fn a_delegate_is_named(hand: &mut Hand) {
     hand.tabs_to("link Skriv in det under Inställningar", "Enter");
     hand.sees("Ett godkännande är kommunens eget beslut");
     name_the_delegate(hand);
-    opens_the_family(hand);
+    // The rail leads back to where one was: the family's page.
+    hand.window.click("link", "Rekrytering").expect("the rail");
+    is_back(hand);
 }
 
 fn name_the_delegate(hand: &mut Hand) {
@@ -103,6 +105,10 @@ fn settings(hand: &mut Hand, tab: &str) {
 fn opens_the_family(hand: &mut Hand) {
     hand.window.click("link", "Rekrytering").expect("the rail");
     hand.opens_card(FAMILY);
+    is_back(hand);
+}
+
+fn is_back(hand: &mut Hand) {
     hand.window
         .wait_for("heading", FAMILY)
         .expect("the family's page");
