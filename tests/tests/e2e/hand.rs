@@ -62,14 +62,25 @@ impl Hand {
     /// Walks by Tab until something has the focus.
     #[track_caller]
     pub fn goes_to(&mut self, what: &str) {
+        self.walks("Tab", what);
+    }
+
+    /// Walks by Shift Tab until something has the focus.
+    #[track_caller]
+    pub fn goes_back_to(&mut self, what: &str) {
+        self.walks("Shift+Tab", what);
+    }
+
+    #[track_caller]
+    fn walks(&mut self, key: &str, what: &str) {
         for _ in 0..60 {
             if self.focus().starts_with(what) {
                 return;
             }
-            self.presses("Tab");
+            self.presses(key);
         }
         let page = self.window.text().unwrap_or_default();
-        panic!("Tab never comes to {what}; the page says: {page}");
+        panic!("{key} never comes to {what}; the page says: {page}");
     }
 
     /// Walks by Tab until something has the focus, and presses Enter (or another key) there.
@@ -150,9 +161,31 @@ impl Hand {
     pub fn sign_in(&mut self) {
         self.sees("Inget visas förrän du loggar in.");
         self.looks("logga-in");
-        self.fills("Namn", USER);
-        self.fills("Lösenord", PASSWORD);
+        self.signs_in_as(USER, PASSWORD);
+    }
+
+    pub fn signs_in_as(&mut self, name: &str, password: &str) {
+        self.sees("Inget visas förrän du loggar in.");
+        self.fills("Namn", name);
+        self.fills("Lösenord", password);
         self.presses("Enter");
+        self.window.wait_for("link", "Hem").expect("the frame");
+    }
+
+    /// Walks by Tab to a family's card on the board, and opens it.
+    #[track_caller]
+    pub fn opens_card(&mut self, family: &str) {
+        self.sees("Visa avslutade");
+        self.sees(family);
+        for _ in 0..60 {
+            let at = self.focus();
+            // The card begins with the stage; what lies under it ends with the name.
+            if at.starts_with("button") && at.contains(family) && !at.ends_with(family) {
+                return self.presses("Enter");
+            }
+            self.presses("Tab");
+        }
+        panic!("Tab never comes to the card of {family}");
     }
 }
 

@@ -6,6 +6,7 @@
 //! left; all the while the kernel tells of every socket.
 
 mod child;
+mod decision;
 mod family;
 mod hand;
 mod shutting;
@@ -20,6 +21,7 @@ fn a_new_user_does_the_whole_job() {
     unit::make_a_unit(&mut hand, &place);
     unit::take_the_register_in(&mut hand);
     unit::find_a_home(&mut hand);
+    decision::add_a_colleague(&mut hand);
     family::take_a_family_in(&mut hand);
     family::is_refused(&mut hand);
     family::add_the_household(&mut hand);

@@ -25,7 +25,7 @@ pub fn finds_it(hand: &mut Hand) {
     hand.window.click("link", "Rekrytering").expect("the rail");
     hand.sees(FAMILY);
     hand.looks("rekrytering");
-    hand.window.click("button", FAMILY).expect("its card");
+    hand.opens_card(FAMILY);
     hand.window.wait_for("heading", FAMILY).expect("the family");
     let written = hand.window.until("what was half written", |window| {
         let script = "return [...document.querySelectorAll('textarea')].some((it) => it.value === arguments[0])";
