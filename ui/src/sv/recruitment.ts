@@ -99,7 +99,7 @@ export const sv = {
     consentOn: "Samtycke lämnat",
     consentHelp: "Registret får frågas först när personen har sagt ja.",
     all: "Alla i dag",
-    allOf: (register: string) => `${register}: alla begärda i dag`,
+    allOf: (register: string) => `Alla i dag: ${register} begärs`,
     rowAsked: (register: string, n: number) => `${register}: ${n} begärda i dag`,
     noConsent: (name: string) => `${name} har inget samtycke antecknat. Öppna rutan och skriv när det lämnades.`,
   },
