@@ -53,7 +53,8 @@ pub fn match_and_print(hand: &mut Hand, place: &Place) {
     hand.looks("papper");
     hand.tabs_to("button Godkänn papperet", "Enter");
     hand.sees("Papperet är godkänt.");
-    hand.tabs_to("button Utfärda", "Enter");
+    hand.focus_comes("what is next", |it| it.starts_with("button Utfärda"));
+    hand.presses("Enter");
     hand.sees("Utfärda papperet?");
     hand.looks("utfarda");
     hand.tabs_to("button Utfärda", "Enter");
