@@ -211,6 +211,44 @@ mod tests {
     }
 
     #[test]
+    fn a_check_serves_one_placement_decision() {
+        use crate::homes::rules::CheckFacts;
+        let check = |received: &str| CheckFacts {
+            register: "belastningsregistret".into(),
+            received_on: Some(day(received)),
+            read: true,
+            remark: false,
+            assessed: false,
+            accepted: None,
+        };
+        let rule = [CheckRule {
+            register: "belastningsregistret",
+            months: 6,
+            rule: "register_check_max_age",
+        }];
+        // A child was placed on 10 October; another is to be placed on 23 November.
+        for (received, used) in [
+            (&["2026-10-01"][..], 1),
+            (&["2026-10-10"], 1),
+            (&["2026-10-11"], 0),
+            (&["2026-10-01", "2026-11-02"], 0),
+            // What comes after the day of the new decision is no basis for it.
+            (&["2026-10-01", "2026-11-24"], 1),
+            // Nothing received is told as missing, by another rule.
+            (&[], 0),
+        ] {
+            let person = CheckedPerson {
+                person: crate::people::PersonId("p".into()),
+                name: "Prov".into(),
+                checks: received.iter().map(|it| check(it)).collect(),
+            };
+            let found = used_before(&person, &rule, day("2026-10-10"), day("2026-11-23"));
+            assert_eq!(found.len(), used, "{received:?}");
+            assert!(found.iter().all(nobody_may_override));
+        }
+    }
+
+    #[test]
     fn jour_ends_two_months_after_the_investigation_was_closed() {
         // SoL 22:4: from the closing, not from the start.
         let mut it = facts(PlacementKind::Jourhem, LegalGround::Sol, "2026-07-01");
