@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{sql, template};
+use super::template;
 use crate::error::{Error, Reason, Result};
 use crate::history::{self, Event};
 use crate::recruitment::{Delegation, delegation, delegations};
-use crate::store::{Read, Write};
+use crate::store::{Read, Write, unit_settings};
 
 /// What stands on every paper of the unit.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -65,10 +65,7 @@ const KEY: &str = "letterhead";
 /// # Errors
 /// Only the file's own.
 pub fn settings(read: &Read<'_>, _: crate::api::Nothing) -> Result<LetterheadSettings> {
-    Ok(match sql::setting(read, KEY)? {
-        Some(text) => serde_json::from_str(&text)?,
-        None => LetterheadSettings::default(),
-    })
+    Ok(unit_settings::json(read, KEY)?.unwrap_or_default())
 }
 
 /// Saves one of them.
@@ -104,7 +101,7 @@ pub fn save_setting(write: &Write<'_>, input: SaveSetting) -> Result<()> {
         });
     }
     json[&input.key] = input.value.into();
-    sql::set_setting(write, KEY, &json.to_string())?;
+    unit_settings::keep(write, KEY, &json)?;
     write.record(&event)
 }
 
@@ -130,7 +127,7 @@ pub fn save_delegation(write: &Write<'_>, input: Delegation) -> Result<()> {
             *row = input.clone();
         }
     }
-    sql::set_setting(write, delegation::SETTING, &serde_json::to_string(&rows)?)?;
+    unit_settings::keep(write, delegation::SETTING, &rows)?;
     write.record(&Event::SettingChanged {
         key: delegation::SETTING.into(),
     })

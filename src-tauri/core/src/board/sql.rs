@@ -170,22 +170,6 @@ pub(super) fn next_place(read: &Read<'_>, paper: &PaperId, part: &str) -> Result
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-pub(super) fn setting(read: &Read<'_>, key: &str) -> Result<Option<String>> {
-    Ok(read
-        .conn()
-        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
-        .optional()?)
-}
-
-pub(super) fn set_setting(write: &Write<'_>, key: &str, value: &str) -> Result<()> {
-    write
-        .conn()
-        .prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
-        .execute(params![key, value])?;
-    Ok(())
-}
-
 pub(super) fn insert_paper(
     write: &Write<'_>,
     id: &PaperId,
